@@ -1,0 +1,20 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'node', include: ['test/**/*.test.ts'], exclude: ['test/page/**'] } },
+      {
+        test: {
+          name: 'page',
+          include: ['test/page/**/*.test.ts'],
+          globalSetup: 'test/page/serve-build.ts',
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          // One browser a file; two cores carry two at most.
+          maxWorkers: 2,
+        },
+      },
+    ],
+  },
+});
