@@ -1,0 +1,58 @@
+import { assign, setup } from 'xstate';
+
+export type ImpostorEvent =
+  | { readonly type: 'BEGIN' }
+  | { readonly type: 'LOOKED'; readonly token: string | null; readonly reason?: string }
+  | { readonly type: 'ASK' }
+  | { readonly type: 'ANSWERED'; readonly answer: { readonly status: number } };
+
+const machine = setup({
+  types: { context: {} as { readonly token: string | null }, events: {} as ImpostorEvent },
+  guards: {
+    foundToken: ({ event }) => event.type === 'LOOKED' && event.token !== null,
+    foundNothing: ({ event }) => event.type === 'LOOKED' && event.token === null,
+    holdsToken: ({ context }) => context.token !== null,
+    holdsNothing: ({ context }) => context.token === null,
+    wasServed: ({ event }) => event.type === 'ANSWERED' && event.answer.status < 400,
+    wasRefused: ({ event }) => event.type === 'ANSWERED' && event.answer.status >= 400,
+  },
+  actions: {
+    keepToken: assign({ token: ({ context, event }) => (event.type === 'LOOKED' ? event.token : context.token) }),
+  },
+});
+
+/** The impostor: watches until a token comes its way, then asks as anyone would who bears it. */
+export const impostorMachine = machine.createMachine({
+  id: 'impostor',
+  context: { token: null },
+  initial: 'watching',
+  states: {
+    watching: {
+      on: {
+        LOOKED: [
+          { guard: 'foundToken', target: 'holdingStolenToken', actions: 'keepToken' },
+          { guard: 'foundNothing', target: 'emptyHanded' },
+        ],
+      },
+    },
+    emptyHanded: {},
+    holdingStolenToken: {},
+    asking: {
+      on: {
+        ANSWERED: [
+          { guard: 'wasServed', target: 'served' },
+          { guard: 'wasRefused', target: 'refused' },
+        ],
+      },
+    },
+    served: {},
+    refused: {},
+  },
+  on: {
+    BEGIN: [
+      { guard: 'holdsToken', target: '.holdingStolenToken', reenter: true },
+      { guard: 'holdsNothing', target: '.watching', reenter: true },
+    ],
+    ASK: '.asking',
+  },
+});

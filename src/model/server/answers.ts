@@ -1,0 +1,55 @@
+import type { ApiContext, ApiResponse, Operation } from '../machines/api.ts';
+import type { HeaderPair } from '../trace.ts';
+import { spoken } from '../../texts/en/spoken.ts';
+import { fill } from '../../texts/text.ts';
+
+const TITLES: Record<number, string> = {
+  400: 'Bad Request', 401: 'Unauthorized', 403: 'Forbidden', 404: 'Not Found', 405: 'Method Not Allowed',
+  415: 'Unsupported Media Type', 429: 'Too Many Requests', 500: 'Internal Server Error',
+};
+const JSON_TYPE: HeaderPair = ['Content-Type', 'application/json'];
+
+type Line = ApiResponse['lines'][number];
+const isSpoken = (code: string): code is keyof typeof spoken => code in spoken;
+/** The lines in English, as they stand on the wire. */
+const speak = (lines: readonly Line[]): string =>
+  lines.map(({ code, params }) => (isSpoken(code) ? fill(spoken[code], params) : code)).join(' ');
+
+/** The challenge of RFC 9110 11.6.1: Basic where a password is wanted (RFC 7617 2), else Bearer (RFC 6750 3). */
+export function challenge(operation: Operation, error?: string): HeaderPair {
+  const scheme =
+    operation === 'token' || operation === 'login'
+      ? 'Basic realm="helicopters", charset="UTF-8"'
+      : 'Bearer realm="helicopters"';
+  const why = error === undefined ? '' : `, error="${error}"`;
+  const scope = error === 'insufficient_scope' ? ', scope="helicopters:read"' : '';
+  return ['WWW-Authenticate', scheme + why + scope];
+}
+
+/** A problem document (RFC 9457). */
+export function problem(status: number, code: string, headers: readonly HeaderPair[] = []): ApiResponse {
+  const lines = [{ code: `api.${code}`, params: {} }];
+  const body = { type: 'about:blank', title: TITLES[status] ?? 'Error', status, code, detail: speak(lines) };
+  return {
+    status, code, lines, body: JSON.stringify(body),
+    headers: [['Content-Type', 'application/problem+json'], ...headers, ['Cache-Control', 'no-store']],
+  };
+}
+
+/** Writes out the refusal that the machine decided on. `retryAfter`: seconds. */
+export function refusal({ operation, refusal: decided }: ApiContext, retryAfter: number): ApiResponse {
+  if (!decided) return problem(500, 'undecided');
+  const headers: HeaderPair[] = [];
+  if ([400, 401, 403].includes(decided.status)) headers.push(challenge(operation, decided.error));
+  if (decided.status === 429) headers.push(['Retry-After', String(retryAfter)]);
+  return problem(decided.status, decided.code, headers);
+}
+
+/** A success; its spoken line goes in `message`, its stable code in `code`. */
+export function success(code: string, lines: readonly Line[], fields: object, headers: readonly HeaderPair[]): ApiResponse {
+  return {
+    status: 200, code, lines,
+    headers: [JSON_TYPE, ...headers],
+    body: JSON.stringify({ code, message: speak(lines), ...fields }),
+  };
+}

@@ -1,0 +1,92 @@
+import { Hono } from 'hono/tiny';
+import type { Context } from 'hono';
+import type { Env } from '../env.ts';
+import { apiMachine, type ApiMachine, type ApiResponse, type Operation } from '../machines/api.ts';
+import type { HeaderPair, Recorder } from '../trace.ts';
+import { problem } from './answers.ts';
+import { CAST, PASSWORD_ROUNDS } from './cast.ts';
+import { headerValues } from './credentials.ts';
+import { judge, placeholders } from './judge.ts';
+import { createStores, type Stores, type UserRecord } from './stores.ts';
+
+/**
+ * What a wire hands over beside the `Request` (a Hono binding): in a browser, scripts can put no
+ * `Cookie` on a `Request` and read no `Set-Cookie` from a `Response`, so the true lists go here.
+ */
+export interface Carried {
+  readonly headers?: readonly HeaderPair[];
+  readonly address?: string;
+  readonly message?: string;
+  readonly trace?: Recorder | null;
+  /** Told the answer as the server wrote it. */
+  readonly answered?: (response: ApiResponse) => void;
+}
+export interface TokenServer {
+  /** Answers a request; never rejects, never a 5xx by input. */
+  fetch(request: Request, carried?: Carried): Promise<Response>;
+  readonly stores: Stores;
+}
+export interface ServerOptions {
+  readonly env: Env;
+  readonly users?: readonly UserRecord[];
+  /** PBKDF2 rounds that an unknown user costs; those of the users stand in their records. */
+  readonly rounds?: number;
+  /** Another table of decisions, for tests. */
+  readonly machine?: ApiMachine;
+}
+type AppContext = Context<{ Bindings: Carried }>;
+
+/** Bodies that each operation reads; null where it reads none. */
+const BODY_TYPES: Record<Operation, string | null> = {
+  list: null, token: 'application/x-www-form-urlencoded', login: 'application/json', logout: null, revoke: 'application/x-www-form-urlencoded',
+};
+/** A token request needs no body, a login and a revocation do. */
+const BODY_NEEDED: readonly Operation[] = ['login', 'revoke'];
+
+/** The request target as our own log keeps it: no secret in it. */
+const redacted = (url: URL): string => url.pathname + (url.search ? '?[redacted]' : '');
+
+/** The token server of the wire contract: `fetch(Request) -> Response`, in a page, a worker or Node. */
+export function createServer({ env, users = CAST, rounds = PASSWORD_ROUNDS, machine = apiMachine }: ServerOptions): TokenServer {
+  const stores = createStores(env, users);
+  const named = placeholders(machine);
+  const app = new Hono<{ Bindings: Carried }>();
+
+  const send = (c: AppContext, answer: ApiResponse): Response => {
+    const { trace, message = '', answered } = c.env;
+    if (trace) {
+      const url = new URL(c.req.url);
+      const scheme = headerValues(c.env.headers ?? [], 'authorization')[0]?.split(' ')[0];
+      const shown = scheme === undefined ? '' : `, ${scheme} [redacted]`;
+      trace.record({
+        kind: 'store', actor: 'api', message, store: 'log', key: message, row: { line: `${c.req.method} ${redacted(url)}${shown}, ${answer.status}` },
+      });
+    }
+    answered?.(answer);
+    return new Response(answer.body, { status: answer.status, headers: answer.headers as [string, string][] });
+  };
+
+  const handle = (operation: Operation) => async (c: AppContext): Promise<Response> => {
+    const request = c.req.raw;
+    const headers = c.env.headers ?? [...request.headers];
+    const type = BODY_TYPES[operation];
+    const body = type === null ? '' : await request.text();
+    if (type !== null && (body !== '' || BODY_NEEDED.includes(operation))) {
+      const given = headerValues(headers, 'content-type')[0]?.split(';')[0]?.trim().toLowerCase();
+      if (given !== type) return send(c, problem(415, 'unsupported_media_type', [['Accept', type]]));
+    }
+    const incoming = { method: request.method, url: new URL(request.url), headers, body };
+    const work = { env, stores, rounds, incoming, address: c.env.address ?? 'unknown', message: c.env.message ?? '', trace: c.env.trace ?? null };
+    return send(c, await judge(machine, named, operation, work));
+  };
+  const only = (allow: string) => (c: AppContext) => send(c, problem(405, 'method_not_allowed', [['Allow', allow]]));
+
+  app.get('/api/helicopters', handle('list')).all('/api/helicopters', only('GET, HEAD'));
+  app.post('/api/token', handle('token')).all('/api/token', only('POST'));
+  app.post('/api/session', handle('login')).delete('/api/session', handle('logout')).all('/api/session', only('POST, DELETE'));
+  app.post('/api/revoke', handle('revoke')).all('/api/revoke', only('POST'));
+  app.notFound((c) => send(c as AppContext, problem(404, 'not_found')));
+  app.onError((_, c) => send(c as AppContext, problem(500, 'undecided')));
+
+  return { stores, fetch: async (request, carried = {}) => app.fetch(request, carried) };
+}

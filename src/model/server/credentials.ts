@@ -1,0 +1,129 @@
+import type { Credentials, Operation, Problem } from '../machines/api.ts';
+import type { HeaderPair } from '../trace.ts';
+
+/** A request as the server reads it: header fields in order, doubled ones apart. */
+export interface Incoming {
+  readonly method: string;
+  readonly url: URL;
+  readonly headers: readonly HeaderPair[];
+  readonly body: string;
+}
+/** Scopes that exist, and APIs that tokens are handed out for (RFC 8707). */
+export const SCOPES = ['helicopters:read', 'profile:read'] as const;
+export const AUDIENCES = ['https://helicopters.example', 'https://aeroplanes.example'] as const;
+
+/** RFC 6750 2.1 b64token; RFC 9110 11.2 token68. */
+const TOKEN68 = /^[A-Za-z0-9\-._~+/]+=*$/;
+const SCHEME = /^([!#$%&'*+\-.^_`|~0-9A-Za-z]+)(?: +(.*))?$/;
+const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
+// eslint-disable-next-line no-control-regex -- RFC 7617 2 forbids control characters, so they are named
+const CONTROL = /[\u0000-\u001f\u007f]/;
+const malformed = (problem: Problem): Credentials => ({ kind: 'malformed', problem });
+const NONE: Credentials = { kind: 'none' };
+const OTHER: Credentials = { kind: 'other-scheme' };
+
+/** All values of a header field; names compare without case. */
+export const headerValues = (headers: readonly HeaderPair[], name: string): string[] => {
+  const values: string[] = [];
+  for (const [key, value] of headers) if (key.toLowerCase() === name) values.push(value);
+  return values;
+};
+
+/** Decodes the user-pass of Basic (RFC 7617 2): UTF-8, split at the first colon. Null when unreadable. */
+export function decodeBasic(encoded: string): { username: string; password: string } | null {
+  if (!encoded || !BASE64.test(encoded)) return null;
+  try {
+    const bytes = Uint8Array.from(atob(encoded), (char) => char.charCodeAt(0));
+    const pair = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    const colon = pair.indexOf(':');
+    if (colon < 0 || CONTROL.test(pair)) return null;
+    return { username: pair.slice(0, colon), password: pair.slice(colon + 1) };
+  } catch {
+    return null;
+  }
+}
+
+/** The named cookie's value (RFC 6265 5.4); null when there is none. */
+function cookie(headers: readonly HeaderPair[], name: string): string | null {
+  for (const field of headerValues(headers, 'cookie')) {
+    for (const pair of field.split(';')) {
+      const [key, ...rest] = pair.split('=');
+      if (key?.trim() === name) return rest.join('=').trim();
+    }
+  }
+  return null;
+}
+
+/** One parameter of a form body; a doubled one is a fault (RFC 6749 3.2). */
+function formValue(form: URLSearchParams, name: string): string | null | 'doubled' {
+  const values = form.getAll(name);
+  return values.length > 1 ? 'doubled' : (values[0] ?? null);
+}
+
+/** `Authorization` split into scheme and rest, or why it can't be. */
+function authorization(incoming: Incoming): { scheme: string; rest: string } | Credentials {
+  if (incoming.url.searchParams.has('access_token')) return malformed('in-query');
+  const fields = headerValues(incoming.headers, 'authorization');
+  if (fields.length > 1) return malformed('doubled');
+  const [field] = fields;
+  if (field === undefined) return NONE;
+  const match = SCHEME.exec(field.trim());
+  return match?.[1] ? { scheme: match[1].toLowerCase(), rest: (match[2] ?? '').trim() } : OTHER;
+}
+
+function forList(incoming: Incoming): Credentials {
+  const auth = authorization(incoming);
+  if ('kind' in auth) {
+    const session = auth.kind === 'none' ? cookie(incoming.headers, 'session') : null;
+    return session === null ? auth : { kind: 'session', id: session };
+  }
+  if (auth.scheme !== 'bearer') return OTHER;
+  if (auth.rest === '') return malformed('bearer-empty');
+  return TOKEN68.test(auth.rest) ? { kind: 'token', token: auth.rest } : malformed('bearer-unreadable');
+}
+
+function forToken(incoming: Incoming): Credentials {
+  const auth = authorization(incoming);
+  if ('kind' in auth) return auth;
+  if (auth.scheme !== 'basic') return OTHER;
+  const pair = decodeBasic(auth.rest);
+  if (!pair) return malformed('basic-unreadable');
+  const form = new URLSearchParams(incoming.body);
+  const scope = formValue(form, 'scope');
+  const resource = formValue(form, 'resource');
+  if (scope === 'doubled' || resource === 'doubled') return malformed('body-unreadable');
+  const known: readonly string[] = SCOPES;
+  if (scope !== null && !scope.split(' ').every((one) => known.includes(one))) return malformed('scope-unknown');
+  if (resource !== null && !(AUDIENCES as readonly string[]).includes(resource)) return malformed('resource-unknown');
+  return { kind: 'password', ...pair, ...(scope !== null && { scope }), ...(resource !== null && { resource }) };
+}
+
+function forLogin(incoming: Incoming): Credentials {
+  if (incoming.url.searchParams.has('access_token')) return malformed('in-query');
+  try {
+    const body: unknown = JSON.parse(incoming.body);
+    if (typeof body !== 'object' || body === null || !('username' in body) || !('password' in body)) return malformed('body-unreadable');
+    const { username, password } = body;
+    if (typeof username !== 'string' || typeof password !== 'string') return malformed('body-unreadable');
+    return { kind: 'password', username, password };
+  } catch {
+    return malformed('body-unreadable');
+  }
+}
+
+function forRevoke(incoming: Incoming): Credentials {
+  if (incoming.url.searchParams.has('access_token')) return malformed('in-query');
+  const token = formValue(new URLSearchParams(incoming.body), 'token');
+  return token === null || token === '' || token === 'doubled' ? malformed('body-unreadable') : { kind: 'given-back', token };
+}
+
+const readers: Record<Operation, (incoming: Incoming) => Credentials> = {
+  list: forList,
+  token: forToken,
+  login: forLogin,
+  revoke: forRevoke,
+  logout: (incoming) => ({ kind: 'logout', id: cookie(incoming.headers, 'session') }),
+};
+
+/** The credentials that a request carries, as the endpoint understands them. Never throws. */
+export const findCredentials = (operation: Operation, incoming: Incoming): Credentials => readers[operation](incoming);
