@@ -9,17 +9,29 @@ const layer = (name, from, allowed) => ({
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
-    { name: 'no-circular', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    {
+      name: 'no-circular',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
     layer('texts-import-nothing', '^src/texts/', []),
     layer('env-imports-nothing', '^src/model/env\\.ts$', []),
     layer('trace-imports-nothing', '^src/model/trace\\.ts$', []),
     layer('scenarios-are-data', '^src/model/scenarios/', ['^src/model/trace\\.ts$']),
     layer('machines-know-types-only', '^src/model/machines/', ['^src/model/trace\\.ts$']),
-    layer('server', '^src/model/server/', ['^src/model/(env|trace)\\.ts$', '^src/model/machines/', '^src/texts/']),
+    layer('server', '^src/model/server/', [
+      '^src/model/(env|trace)\\.ts$',
+      '^src/model/machines/',
+      '^src/texts/',
+    ]),
     layer('wire', '^src/model/wire/', ['^src/model/(env|trace)\\.ts$']),
     layer('projections-know-the-trace', '^src/model/projections/', ['^src/model/trace\\.ts$']),
     layer('session', '^src/model/session\\.ts$', ['^src/model/(?!projections/)', '^src/texts/']),
-    layer('view', '^src/view/', ['^src/model/(session\\.ts|trace\\.ts|env\\.ts|projections/|scenarios/)', '^src/texts/']),
+    layer('view', '^src/view/', [
+      '^src/model/(session\\.ts|trace\\.ts|env\\.ts|projections/|scenarios/)',
+      '^src/texts/',
+    ]),
     layer('app', '^src/app/', ['^src/(view|model|texts)/']),
     layer('cli', '^src/cli/', ['^src/(model|texts)/']),
     {

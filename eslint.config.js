@@ -30,7 +30,11 @@ export default tseslint.config(
     files: ['src/model/**/*.ts'],
     ignores: ['src/model/env.ts'],
     rules: {
-      'no-restricted-globals': ['error', { name: 'Date', message: ENV_ONLY }, { name: 'performance', message: ENV_ONLY }],
+      'no-restricted-globals': [
+        'error',
+        { name: 'Date', message: ENV_ONLY },
+        { name: 'performance', message: ENV_ONLY },
+      ],
       'no-restricted-properties': [
         'error',
         chance('Math', 'random', ENV_ONLY),

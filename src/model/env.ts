@@ -27,7 +27,10 @@ const ARTICLE_DAY = Date.UTC(2019, 5, 24, 9, 0, 0);
 const webCrypto = (): Crypto | undefined => (globalThis as { crypto?: Crypto }).crypto;
 
 const base64url = (bytes: Uint8Array): string =>
-  btoa(String.fromCharCode(...bytes)).replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '');
+  btoa(String.fromCharCode(...bytes))
+    .replace(/\+/g, '-')
+    .replace(/\//g, '_')
+    .replace(/=+$/, '');
 
 /** `length` bytes by chance. Throws where the browser has no source of chance. */
 export function randomBytes(length: number): Uint8Array<ArrayBuffer> {
@@ -61,7 +64,10 @@ export function articleEnv(overrides: Partial<Env> = {}): Env {
   return {
     ...virtualClock(ARTICLE_DAY),
     ...measured(),
-    newToken: () => (tokens++ === 0 ? ARTICLE_TOKEN : `${ARTICLE_TOKEN.slice(0, -4)}${String(tokens).padStart(4, '0')}`),
+    newToken: () =>
+      tokens++ === 0
+        ? ARTICLE_TOKEN
+        : `${ARTICLE_TOKEN.slice(0, -4)}${String(tokens).padStart(4, '0')}`,
     newSessionId: () => `s7f3n2k9-${String(++sessions).padStart(4, '0')}-q5w8x1`,
     newSalt: (length) => new Uint8Array(length),
     ...overrides,

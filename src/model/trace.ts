@@ -38,8 +38,14 @@ export type Instruction = { readonly ways?: readonly string[] } & (
       readonly over?: 'https' | 'http' | 'proxy';
       readonly say: string;
     }
-  | { readonly do: 'identify'; readonly username: string; readonly password: string; readonly say: string; readonly scope?: string }
-  | { readonly do: 'log-in'; readonly username: string; readonly password: string; readonly say: string }
+  | {
+      readonly do: 'identify' | 'log-in';
+      readonly name: string;
+      readonly username: string;
+      readonly password: string;
+      readonly say: string;
+      readonly scope?: string;
+    }
   | { readonly do: 'log-out'; readonly say: string }
   | { readonly do: 'give-back'; readonly say: string }
   | { readonly do: 'inject-script' }
@@ -128,12 +134,14 @@ export interface KnownEntry extends Common {
   /** Code of how: `typed`, `told`, `made`, `given`, `sniffed` … */
   readonly how: string;
 }
-/** A line of the dialogue. `unsent` names what is said but not sent. */
+/** A line of the dialogue. */
 export interface LineEntry extends Common {
   readonly kind: 'line';
   readonly speaker: 'unknown' | 'api' | 'narrator';
   readonly code: string;
   readonly params: Readonly<Record<string, string>>;
+  /** Which of the params are said and not sent. */
+  readonly unsent: readonly string[];
 }
 export interface ClockEntry extends Common {
   readonly kind: 'clock';
@@ -223,11 +231,17 @@ export class TraceRecorder implements Recorder, Trace {
 /** A trace read back from text. Throws a TypeError that says what is wrong. */
 export function parseTrace(text: string): Trace {
   const value: unknown = JSON.parse(text);
-  if (typeof value !== 'object' || value === null || !('header' in value) || !('entries' in value)) {
+  if (
+    typeof value !== 'object' ||
+    value === null ||
+    !('header' in value) ||
+    !('entries' in value)
+  ) {
     throw new TypeError('Not a trace: it needs "header" and "entries".');
   }
   const { version } = value.header as { version?: unknown };
-  if (version !== 1) throw new TypeError(`Trace version ${String(version)} is not known; this is version 1.`);
+  if (version !== 1)
+    throw new TypeError(`Trace version ${String(version)} is not known; this is version 1.`);
   return value as Trace;
 }
 

@@ -9,13 +9,26 @@ export type Credentials =
   | { readonly kind: 'none' }
   | { readonly kind: 'other-scheme' }
   | { readonly kind: 'malformed'; readonly problem: Problem }
-  | { readonly kind: 'password'; readonly username: string; readonly password: string; readonly scope?: string; readonly resource?: string }
+  | {
+      readonly kind: 'password';
+      readonly username: string;
+      readonly password: string;
+      readonly scope?: string;
+      readonly resource?: string;
+    }
   | { readonly kind: 'token'; readonly token: string }
   | { readonly kind: 'session'; readonly id: string }
   | { readonly kind: 'given-back'; readonly token: string }
   | { readonly kind: 'logout'; readonly id: string | null };
 export type Problem =
-  | 'basic-unreadable' | 'bearer-empty' | 'bearer-unreadable' | 'doubled' | 'in-query' | 'body-unreadable' | 'scope-unknown' | 'resource-unknown';
+  | 'basic-unreadable'
+  | 'bearer-empty'
+  | 'bearer-unreadable'
+  | 'doubled'
+  | 'in-query'
+  | 'body-unreadable'
+  | 'scope-unknown'
+  | 'resource-unknown';
 
 /** A refusal: the status and stable codes; the server writes it out. `challenge` names the scheme asked for. */
 export interface Refusal {
@@ -30,7 +43,10 @@ export interface ApiResponse {
   readonly headers: readonly HeaderPair[];
   readonly body: string | null;
   readonly code: string;
-  readonly lines: readonly { readonly code: string; readonly params: Readonly<Record<string, string>> }[];
+  readonly lines: readonly {
+    readonly code: string;
+    readonly params: Readonly<Record<string, string>>;
+  }[];
 }
 /** A token's or session's owner, from the store. */
 export interface Owner {
@@ -52,15 +68,40 @@ export interface TokenRecord extends Owner {
 
 /** The named placeholders: what the server must do while the machine is in a state. */
 export type ApiEffect =
-  | 'readRequest' | 'findCredentials' | 'verifyPassword' | 'lookUpToken' | 'judgeToken' | 'lookUpSession'
-  | 'grant' | 'readList' | 'revokeToken' | 'closeSession' | 'writeRefusal';
+  | 'readRequest'
+  | 'findCredentials'
+  | 'verifyPassword'
+  | 'lookUpToken'
+  | 'judgeToken'
+  | 'lookUpSession'
+  | 'grant'
+  | 'readList'
+  | 'revokeToken'
+  | 'closeSession'
+  | 'writeRefusal';
 
 export type ApiEvent = { readonly reason?: string } & (
   | { readonly type: 'REQUEST_READ' }
   | { readonly type: 'CREDENTIALS_FOUND'; readonly credentials: Credentials }
-  | { readonly type: 'PASSWORD_CHECKED'; readonly throttled: boolean; readonly present: boolean; readonly matches: boolean; readonly owner: Owner | null }
-  | { readonly type: 'TOKEN_LOOKED_UP'; readonly throttled: boolean; readonly record: TokenRecord | null }
-  | { readonly type: 'TOKEN_JUDGED'; readonly revoked: boolean; readonly expired: boolean; readonly elsewhere: boolean; readonly narrow: boolean }
+  | {
+      readonly type: 'PASSWORD_CHECKED';
+      readonly throttled: boolean;
+      readonly present: boolean;
+      readonly matches: boolean;
+      readonly owner: Owner | null;
+    }
+  | {
+      readonly type: 'TOKEN_LOOKED_UP';
+      readonly throttled: boolean;
+      readonly record: TokenRecord | null;
+    }
+  | {
+      readonly type: 'TOKEN_JUDGED';
+      readonly revoked: boolean;
+      readonly expired: boolean;
+      readonly elsewhere: boolean;
+      readonly narrow: boolean;
+    }
   | { readonly type: 'SESSION_LOOKED_UP'; readonly owner: Owner | null }
   | { readonly type: 'ANSWER_WRITTEN'; readonly response: ApiResponse }
   | { readonly type: 'UNDECIDED' }
@@ -87,7 +128,8 @@ const SCOPE: Refusal = { status: 403, code: 'insufficient_scope', error: 'insuff
 const SLOW_DOWN: Refusal = { status: 429, code: 'too_many_failures' };
 const FAULT: Refusal = { status: 500, code: 'undecided' };
 
-const kind = (event: ApiEvent): Credentials['kind'] | null => (event.type === 'CREDENTIALS_FOUND' ? event.credentials.kind : null);
+const kind = (event: ApiEvent): Credentials['kind'] | null =>
+  event.type === 'CREDENTIALS_FOUND' ? event.credentials.kind : null;
 
 const machine = setup({
   types: {
@@ -118,7 +160,12 @@ const machine = setup({
     tokenForAnotherApi: ({ event }) => event.type === 'TOKEN_JUDGED' && event.elsewhere,
     scopeTooSmall: ({ event }) => event.type === 'TOKEN_JUDGED' && event.narrow,
     // Named through the others, so that a refusal that fails to fire lets the request in, visibly.
-    tokenGood: and([not('tokenRevoked'), not('tokenExpired'), not('tokenForAnotherApi'), not('scopeTooSmall')]),
+    tokenGood: and([
+      not('tokenRevoked'),
+      not('tokenExpired'),
+      not('tokenForAnotherApi'),
+      not('scopeTooSmall'),
+    ]),
 
     sessionUnknown: ({ event }) => event.type === 'SESSION_LOOKED_UP' && event.owner === null,
     sessionKnown: ({ event }) => event.type === 'SESSION_LOOKED_UP' && event.owner !== null,
@@ -126,7 +173,8 @@ const machine = setup({
   actions: {
     refuse: assign({ refusal: (_, refusal: Refusal) => refusal }),
     keepCredentials: assign({
-      credentials: ({ context, event }) => (event.type === 'CREDENTIALS_FOUND' ? event.credentials : context.credentials),
+      credentials: ({ context, event }) =>
+        event.type === 'CREDENTIALS_FOUND' ? event.credentials : context.credentials,
     }),
     refuseUnreadable: assign({
       refusal: ({ event }) =>
@@ -134,12 +182,19 @@ const machine = setup({
           ? (refusalOf[event.credentials.problem] ?? INVALID_REQUEST)
           : INVALID_REQUEST,
     }),
-    keepOwner: assign({ owner: ({ context, event }) => ('owner' in event ? event.owner : context.owner) }),
-    keepRecord: assign({
-      record: ({ context, event }) => (event.type === 'TOKEN_LOOKED_UP' ? event.record : context.record),
-      owner: ({ context, event }) => (event.type === 'TOKEN_LOOKED_UP' ? event.record : context.owner),
+    keepOwner: assign({
+      owner: ({ context, event }) => ('owner' in event ? event.owner : context.owner),
     }),
-    keepResponse: assign({ response: ({ context, event }) => (event.type === 'ANSWER_WRITTEN' ? event.response : context.response) }),
+    keepRecord: assign({
+      record: ({ context, event }) =>
+        event.type === 'TOKEN_LOOKED_UP' ? event.record : context.record,
+      owner: ({ context, event }) =>
+        event.type === 'TOKEN_LOOKED_UP' ? event.record : context.owner,
+    }),
+    keepResponse: assign({
+      response: ({ context, event }) =>
+        event.type === 'ANSWER_WRITTEN' ? event.response : context.response,
+    }),
   },
 });
 
@@ -154,11 +209,19 @@ const refuse = (params: Refusal) => ({ type: 'refuse', params }) as const;
 export const apiMachine = machine.createMachine({
   id: 'api',
   context: ({ input }) => ({
-    operation: input.operation, credentials: { kind: 'none' }, owner: null, record: null, refusal: null, response: null,
+    operation: input.operation,
+    credentials: { kind: 'none' },
+    owner: null,
+    record: null,
+    refusal: null,
+    response: null,
   }),
   initial: 'reading',
   states: {
-    reading: { meta: { effect: 'readRequest' }, on: { REQUEST_READ: { target: 'whichCredentials' } } },
+    reading: {
+      meta: { effect: 'readRequest' },
+      on: { REQUEST_READ: { target: 'whichCredentials' } },
+    },
     whichCredentials: {
       meta: { effect: 'findCredentials' },
       on: {

@@ -13,16 +13,21 @@ export type ClientEvent =
   | { readonly type: 'LOG_IN' }
   | { readonly type: 'LOG_OUT' }
   | { readonly type: 'GIVE_BACK' }
-  | { readonly type: 'UNSENDABLE' }
+  | { readonly type: 'UNSENDABLE'; readonly reason: string }
   | { readonly type: 'ANSWERED'; readonly answer: Answer };
 
+/** The named placeholders: the request that the client sends in a state. */
+export type ClientEffect = 'askForList' | 'askForToken' | 'logIn' | 'logOut' | 'giveBack';
+
 const ok = (event: ClientEvent): boolean => event.type === 'ANSWERED' && event.answer.status < 400;
-const gaveToken = (event: ClientEvent): boolean => event.type === 'ANSWERED' && event.answer.token !== null;
+const gaveToken = (event: ClientEvent): boolean =>
+  event.type === 'ANSWERED' && event.answer.token !== null;
 
 const machine = setup({
   types: {
     context: {} as { readonly token: string | null; readonly loggedIn: boolean },
     events: {} as ClientEvent,
+    meta: {} as { readonly effect: ClientEffect },
   },
   guards: {
     holdsToken: ({ context }) => context.token !== null,
@@ -36,7 +41,10 @@ const machine = setup({
     wasLetOut: ({ event }) => ok(event),
   },
   actions: {
-    keepToken: assign({ token: ({ context, event }) => (event.type === 'ANSWERED' ? event.answer.token : context.token) }),
+    keepToken: assign({
+      token: ({ context, event }) =>
+        event.type === 'ANSWERED' ? event.answer.token : context.token,
+    }),
     enterSession: assign({ loggedIn: true }),
     leaveSession: assign({ loggedIn: false }),
   },
@@ -57,15 +65,40 @@ export const clientMachine = machine.createMachine({
     anonymous: {},
     holdingToken: {},
     holdingSession: {},
-    asking: { on: { ANSWERED: [{ guard: 'wasServed', target: 'served' }, refused], UNSENDABLE } },
+    asking: {
+      meta: { effect: 'askForList' },
+      on: { ANSWERED: [{ guard: 'wasServed', target: 'served' }, refused], UNSENDABLE },
+    },
     identifying: {
-      on: { ANSWERED: [{ guard: 'wasGivenToken', target: 'holdingToken', actions: 'keepToken' }, refused], UNSENDABLE },
+      meta: { effect: 'askForToken' },
+      on: {
+        ANSWERED: [
+          { guard: 'wasGivenToken', target: 'holdingToken', actions: 'keepToken' },
+          refused,
+        ],
+        UNSENDABLE,
+      },
     },
     loggingIn: {
-      on: { ANSWERED: [{ guard: 'wasLetIn', target: 'holdingSession', actions: 'enterSession' }, refused], UNSENDABLE },
+      meta: { effect: 'logIn' },
+      on: {
+        ANSWERED: [
+          { guard: 'wasLetIn', target: 'holdingSession', actions: 'enterSession' },
+          refused,
+        ],
+        UNSENDABLE,
+      },
     },
-    loggingOut: { on: { ANSWERED: [{ guard: 'wasLetOut', target: 'loggedOut', actions: 'leaveSession' }, refused] } },
-    givingBack: { on: { ANSWERED: [{ guard: 'wasTakenBack', target: 'gaveBack' }, refused], UNSENDABLE } },
+    loggingOut: {
+      meta: { effect: 'logOut' },
+      on: {
+        ANSWERED: [{ guard: 'wasLetOut', target: 'loggedOut', actions: 'leaveSession' }, refused],
+      },
+    },
+    givingBack: {
+      meta: { effect: 'giveBack' },
+      on: { ANSWERED: [{ guard: 'wasTakenBack', target: 'gaveBack' }, refused], UNSENDABLE },
+    },
     served: {},
     refused: {},
     loggedOut: {},

@@ -8,7 +8,11 @@ export function guardName(guard: AnyTransitionDefinition['guard']): string | nul
   return 'type' in guard && typeof guard.type === 'string' ? guard.type : 'unnamed';
 }
 
-const transitionOf = (event: string, own: string, transition: AnyTransitionDefinition): TransitionDefinition => ({
+const transitionOf = (
+  event: string,
+  own: string,
+  transition: AnyTransitionDefinition,
+): TransitionDefinition => ({
   event,
   guard: guardName(transition.guard),
   target: transition.target?.[0]?.key ?? own,
@@ -17,7 +21,9 @@ const transitionOf = (event: string, own: string, transition: AnyTransitionDefin
 /** Copies a machine's definition to plain JSON: states and transitions in the order of their writing. */
 export function describeMachine(machine: AnyStateMachine, id: Party): MachineDefinition {
   const transitions = (node: AnyStateMachine['root']): TransitionDefinition[] =>
-    [...node.transitions].flatMap(([event, list]) => list.map((one) => transitionOf(event, node.key, one)));
+    [...node.transitions].flatMap(([event, list]) =>
+      list.map((one) => transitionOf(event, node.key, one)),
+    );
   return {
     id,
     initial: machine.root.initial.target[0]?.key ?? '',

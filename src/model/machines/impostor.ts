@@ -7,7 +7,11 @@ export type ImpostorEvent =
   | { readonly type: 'ANSWERED'; readonly answer: { readonly status: number } };
 
 const machine = setup({
-  types: { context: {} as { readonly token: string | null }, events: {} as ImpostorEvent },
+  types: {
+    context: {} as { readonly token: string | null },
+    events: {} as ImpostorEvent,
+    meta: {} as { readonly effect: 'askForList' },
+  },
   guards: {
     foundToken: ({ event }) => event.type === 'LOOKED' && event.token !== null,
     foundNothing: ({ event }) => event.type === 'LOOKED' && event.token === null,
@@ -17,7 +21,9 @@ const machine = setup({
     wasRefused: ({ event }) => event.type === 'ANSWERED' && event.answer.status >= 400,
   },
   actions: {
-    keepToken: assign({ token: ({ context, event }) => (event.type === 'LOOKED' ? event.token : context.token) }),
+    keepToken: assign({
+      token: ({ context, event }) => (event.type === 'LOOKED' ? event.token : context.token),
+    }),
   },
 });
 
@@ -38,6 +44,7 @@ export const impostorMachine = machine.createMachine({
     emptyHanded: {},
     holdingStolenToken: {},
     asking: {
+      meta: { effect: 'askForList' },
       on: {
         ANSWERED: [
           { guard: 'wasServed', target: 'served' },

@@ -3,7 +3,8 @@ import type { Party, Recorder } from '../trace.ts';
 import { guardName } from './definition.ts';
 
 /** `checkingToken` to `checking-token`. */
-export const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+export const kebab = (name: string): string =>
+  name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
 /**
  * Records the states that a machine enters. Only named fields are copied out of xstate's inspection
@@ -14,7 +15,15 @@ export function observe(actor: Party, message: () => string, trace: Recorder) {
     if (inspected.type === '@xstate.snapshot' && inspected.event.type === 'xstate.init') {
       const { value } = inspected.snapshot as unknown as { value: string };
       trace.record({
-        kind: 'state', actor, message: message(), state: value, from: null, event: 'birth', guard: null, reason: 'birth', final: false,
+        kind: 'state',
+        actor,
+        message: message(),
+        state: value,
+        from: null,
+        event: 'birth',
+        guard: null,
+        reason: 'birth',
+        final: false,
       });
       return;
     }

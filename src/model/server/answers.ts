@@ -4,8 +4,14 @@ import { spoken } from '../../texts/en/spoken.ts';
 import { fill } from '../../texts/text.ts';
 
 const TITLES: Record<number, string> = {
-  400: 'Bad Request', 401: 'Unauthorized', 403: 'Forbidden', 404: 'Not Found', 405: 'Method Not Allowed',
-  415: 'Unsupported Media Type', 429: 'Too Many Requests', 500: 'Internal Server Error',
+  400: 'Bad Request',
+  401: 'Unauthorized',
+  403: 'Forbidden',
+  404: 'Not Found',
+  405: 'Method Not Allowed',
+  415: 'Unsupported Media Type',
+  429: 'Too Many Requests',
+  500: 'Internal Server Error',
 };
 const JSON_TYPE: HeaderPair = ['Content-Type', 'application/json'];
 
@@ -27,17 +33,37 @@ export function challenge(operation: Operation, error?: string): HeaderPair {
 }
 
 /** A problem document (RFC 9457). */
-export function problem(status: number, code: string, headers: readonly HeaderPair[] = []): ApiResponse {
+export function problem(
+  status: number,
+  code: string,
+  headers: readonly HeaderPair[] = [],
+): ApiResponse {
   const lines = [{ code: `api.${code}`, params: {} }];
-  const body = { type: 'about:blank', title: TITLES[status] ?? 'Error', status, code, detail: speak(lines) };
+  const body = {
+    type: 'about:blank',
+    title: TITLES[status] ?? 'Error',
+    status,
+    code,
+    detail: speak(lines),
+  };
   return {
-    status, code, lines, body: JSON.stringify(body),
-    headers: [['Content-Type', 'application/problem+json'], ...headers, ['Cache-Control', 'no-store']],
+    status,
+    code,
+    lines,
+    body: JSON.stringify(body),
+    headers: [
+      ['Content-Type', 'application/problem+json'],
+      ...headers,
+      ['Cache-Control', 'no-store'],
+    ],
   };
 }
 
 /** Writes out the refusal that the machine decided on. `retryAfter`: seconds. */
-export function refusal({ operation, refusal: decided }: ApiContext, retryAfter: number): ApiResponse {
+export function refusal(
+  { operation, refusal: decided }: ApiContext,
+  retryAfter: number,
+): ApiResponse {
   if (!decided) return problem(500, 'undecided');
   const headers: HeaderPair[] = [];
   if ([400, 401, 403].includes(decided.status)) headers.push(challenge(operation, decided.error));
@@ -46,9 +72,16 @@ export function refusal({ operation, refusal: decided }: ApiContext, retryAfter:
 }
 
 /** A success; its spoken line goes in `message`, its stable code in `code`. */
-export function success(code: string, lines: readonly Line[], fields: object, headers: readonly HeaderPair[]): ApiResponse {
+export function success(
+  code: string,
+  lines: readonly Line[],
+  fields: object,
+  headers: readonly HeaderPair[],
+): ApiResponse {
   return {
-    status: 200, code, lines,
+    status: 200,
+    code,
+    lines,
     headers: [JSON_TYPE, ...headers],
     body: JSON.stringify({ code, message: speak(lines), ...fields }),
   };

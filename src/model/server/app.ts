@@ -38,7 +38,11 @@ type AppContext = Context<{ Bindings: Carried }>;
 
 /** Bodies that each operation reads; null where it reads none. */
 const BODY_TYPES: Record<Operation, string | null> = {
-  list: null, token: 'application/x-www-form-urlencoded', login: 'application/json', logout: null, revoke: 'application/x-www-form-urlencoded',
+  list: null,
+  token: 'application/x-www-form-urlencoded',
+  login: 'application/json',
+  logout: null,
+  revoke: 'application/x-www-form-urlencoded',
 };
 /** A token request needs no body, a login and a revocation do. */
 const BODY_NEEDED: readonly Operation[] = ['login', 'revoke'];
@@ -47,7 +51,12 @@ const BODY_NEEDED: readonly Operation[] = ['login', 'revoke'];
 const redacted = (url: URL): string => url.pathname + (url.search ? '?[redacted]' : '');
 
 /** The token server of the wire contract: `fetch(Request) -> Response`, in a page, a worker or Node. */
-export function createServer({ env, users = CAST, rounds = PASSWORD_ROUNDS, machine = apiMachine }: ServerOptions): TokenServer {
+export function createServer({
+  env,
+  users = CAST,
+  rounds = PASSWORD_ROUNDS,
+  machine = apiMachine,
+}: ServerOptions): TokenServer {
   const stores = createStores(env, users);
   const named = placeholders(machine);
   const app = new Hono<{ Bindings: Carried }>();
@@ -59,31 +68,54 @@ export function createServer({ env, users = CAST, rounds = PASSWORD_ROUNDS, mach
       const scheme = headerValues(c.env.headers ?? [], 'authorization')[0]?.split(' ')[0];
       const shown = scheme === undefined ? '' : `, ${scheme} [redacted]`;
       trace.record({
-        kind: 'store', actor: 'api', message, store: 'log', key: message, row: { line: `${c.req.method} ${redacted(url)}${shown}, ${answer.status}` },
+        kind: 'store',
+        actor: 'api',
+        message,
+        store: 'log',
+        key: message,
+        row: { line: `${c.req.method} ${redacted(url)}${shown}, ${answer.status}` },
       });
     }
     answered?.(answer);
-    return new Response(answer.body, { status: answer.status, headers: answer.headers as [string, string][] });
+    return new Response(answer.body, {
+      status: answer.status,
+      headers: answer.headers as [string, string][],
+    });
   };
 
-  const handle = (operation: Operation) => async (c: AppContext): Promise<Response> => {
-    const request = c.req.raw;
-    const headers = c.env.headers ?? [...request.headers];
-    const type = BODY_TYPES[operation];
-    const body = type === null ? '' : await request.text();
-    if (type !== null && (body !== '' || BODY_NEEDED.includes(operation))) {
-      const given = headerValues(headers, 'content-type')[0]?.split(';')[0]?.trim().toLowerCase();
-      if (given !== type) return send(c, problem(415, 'unsupported_media_type', [['Accept', type]]));
-    }
-    const incoming = { method: request.method, url: new URL(request.url), headers, body };
-    const work = { env, stores, rounds, incoming, address: c.env.address ?? 'unknown', message: c.env.message ?? '', trace: c.env.trace ?? null };
-    return send(c, await judge(machine, named, operation, work));
-  };
-  const only = (allow: string) => (c: AppContext) => send(c, problem(405, 'method_not_allowed', [['Allow', allow]]));
+  const handle =
+    (operation: Operation) =>
+    async (c: AppContext): Promise<Response> => {
+      const request = c.req.raw;
+      const headers = c.env.headers ?? [...request.headers];
+      const type = BODY_TYPES[operation];
+      const body = type === null ? '' : await request.text();
+      if (type !== null && (body !== '' || BODY_NEEDED.includes(operation))) {
+        const given = headerValues(headers, 'content-type')[0]?.split(';')[0]?.trim().toLowerCase();
+        if (given !== type)
+          return send(c, problem(415, 'unsupported_media_type', [['Accept', type]]));
+      }
+      const incoming = { method: request.method, url: new URL(request.url), headers, body };
+      const work = {
+        env,
+        stores,
+        rounds,
+        incoming,
+        address: c.env.address ?? 'unknown',
+        message: c.env.message ?? '',
+        trace: c.env.trace ?? null,
+      };
+      return send(c, await judge(machine, named, operation, work));
+    };
+  const only = (allow: string) => (c: AppContext) =>
+    send(c, problem(405, 'method_not_allowed', [['Allow', allow]]));
 
   app.get('/api/helicopters', handle('list')).all('/api/helicopters', only('GET, HEAD'));
   app.post('/api/token', handle('token')).all('/api/token', only('POST'));
-  app.post('/api/session', handle('login')).delete('/api/session', handle('logout')).all('/api/session', only('POST, DELETE'));
+  app
+    .post('/api/session', handle('login'))
+    .delete('/api/session', handle('logout'))
+    .all('/api/session', only('POST, DELETE'));
   app.post('/api/revoke', handle('revoke')).all('/api/revoke', only('POST'));
   app.notFound((c) => send(c as AppContext, problem(404, 'not_found')));
   app.onError((_, c) => send(c as AppContext, problem(500, 'undecided')));

@@ -79,7 +79,9 @@ function forList(incoming: Incoming): Credentials {
   }
   if (auth.scheme !== 'bearer') return OTHER;
   if (auth.rest === '') return malformed('bearer-empty');
-  return TOKEN68.test(auth.rest) ? { kind: 'token', token: auth.rest } : malformed('bearer-unreadable');
+  return TOKEN68.test(auth.rest)
+    ? { kind: 'token', token: auth.rest }
+    : malformed('bearer-unreadable');
 }
 
 function forToken(incoming: Incoming): Credentials {
@@ -93,18 +95,27 @@ function forToken(incoming: Incoming): Credentials {
   const resource = formValue(form, 'resource');
   if (scope === 'doubled' || resource === 'doubled') return malformed('body-unreadable');
   const known: readonly string[] = SCOPES;
-  if (scope !== null && !scope.split(' ').every((one) => known.includes(one))) return malformed('scope-unknown');
-  if (resource !== null && !(AUDIENCES as readonly string[]).includes(resource)) return malformed('resource-unknown');
-  return { kind: 'password', ...pair, ...(scope !== null && { scope }), ...(resource !== null && { resource }) };
+  if (scope !== null && !scope.split(' ').every((one) => known.includes(one)))
+    return malformed('scope-unknown');
+  if (resource !== null && !(AUDIENCES as readonly string[]).includes(resource))
+    return malformed('resource-unknown');
+  return {
+    kind: 'password',
+    ...pair,
+    ...(scope !== null && { scope }),
+    ...(resource !== null && { resource }),
+  };
 }
 
 function forLogin(incoming: Incoming): Credentials {
   if (incoming.url.searchParams.has('access_token')) return malformed('in-query');
   try {
     const body: unknown = JSON.parse(incoming.body);
-    if (typeof body !== 'object' || body === null || !('username' in body) || !('password' in body)) return malformed('body-unreadable');
+    if (typeof body !== 'object' || body === null || !('username' in body) || !('password' in body))
+      return malformed('body-unreadable');
     const { username, password } = body;
-    if (typeof username !== 'string' || typeof password !== 'string') return malformed('body-unreadable');
+    if (typeof username !== 'string' || typeof password !== 'string')
+      return malformed('body-unreadable');
     return { kind: 'password', username, password };
   } catch {
     return malformed('body-unreadable');
@@ -114,7 +125,9 @@ function forLogin(incoming: Incoming): Credentials {
 function forRevoke(incoming: Incoming): Credentials {
   if (incoming.url.searchParams.has('access_token')) return malformed('in-query');
   const token = formValue(new URLSearchParams(incoming.body), 'token');
-  return token === null || token === '' || token === 'doubled' ? malformed('body-unreadable') : { kind: 'given-back', token };
+  return token === null || token === '' || token === 'doubled'
+    ? malformed('body-unreadable')
+    : { kind: 'given-back', token };
 }
 
 const readers: Record<Operation, (incoming: Incoming) => Credentials> = {
@@ -126,4 +139,5 @@ const readers: Record<Operation, (incoming: Incoming) => Credentials> = {
 };
 
 /** The credentials that a request carries, as the endpoint understands them. Never throws. */
-export const findCredentials = (operation: Operation, incoming: Incoming): Credentials => readers[operation](incoming);
+export const findCredentials = (operation: Operation, incoming: Incoming): Credentials =>
+  readers[operation](incoming);

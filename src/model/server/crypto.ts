@@ -8,7 +8,8 @@ export const hex = (bytes: Uint8Array): string => {
   for (const byte of bytes) text += byte.toString(16).padStart(2, '0');
   return text;
 };
-const unhex = (text: string): Uint8Array<ArrayBuffer> => new Uint8Array((text.match(/../g) ?? []).map((pair) => parseInt(pair, 16)));
+const unhex = (text: string): Uint8Array<ArrayBuffer> =>
+  new Uint8Array((text.match(/../g) ?? []).map((pair) => parseInt(pair, 16)));
 
 /** SHA-256 of a text, as hex. Without WebCrypto a library does it. */
 export async function sha256(env: Env, text: string): Promise<string> {
@@ -22,12 +23,21 @@ export async function sha256(env: Env, text: string): Promise<string> {
  * PBKDF2-HMAC-SHA256 (RFC 8018 5.2), 32 bytes as hex. Deliberately slow. Without WebCrypto a
  * library does it in slices, so that the page stays awake.
  */
-export async function pbkdf2(env: Env, password: string, saltHex: string, rounds: number): Promise<string> {
+export async function pbkdf2(
+  env: Env,
+  password: string,
+  saltHex: string,
+  rounds: number,
+): Promise<string> {
   const secret = utf8.encode(password);
   const salt = unhex(saltHex);
   if (env.subtle) {
     const key = await env.subtle.importKey('raw', secret, 'PBKDF2', false, ['deriveBits']);
-    const bits = await env.subtle.deriveBits({ name: 'PBKDF2', hash: 'SHA-256', salt, iterations: rounds }, key, 256);
+    const bits = await env.subtle.deriveBits(
+      { name: 'PBKDF2', hash: 'SHA-256', salt, iterations: rounds },
+      key,
+      256,
+    );
     return hex(new Uint8Array(bits));
   }
   const [{ pbkdf2Async }, { sha256: digest }] = await Promise.all([
@@ -40,6 +50,7 @@ export async function pbkdf2(env: Env, password: string, saltHex: string, rounds
 /** Compares two texts of equal length in a time that does not tell where they differ. */
 export function equalInConstantTime(a: string, b: string): boolean {
   let difference = a.length ^ b.length;
-  for (let i = 0; i < a.length; i++) difference |= a.charCodeAt(i) ^ b.charCodeAt(i % (b.length || 1));
+  for (let i = 0; i < a.length; i++)
+    difference |= a.charCodeAt(i) ^ b.charCodeAt(i % (b.length || 1));
   return difference === 0;
 }

@@ -30,23 +30,48 @@ type Effect = (work: Work, context: ApiContext) => ApiEvent | Promise<ApiEvent>;
 type Shown<K extends Credentials['kind']> = Extract<Credentials, { kind: K }>;
 
 const shown = <K extends Credentials['kind']>({ credentials }: ApiContext, kind: K): Shown<K> => {
-  if (credentials.kind !== kind) throw new Error(`The API machine wants ${kind}, and holds ${credentials.kind}.`);
+  if (credentials.kind !== kind)
+    throw new Error(`The API machine wants ${kind}, and holds ${credentials.kind}.`);
   return credentials as Shown<K>;
 };
-const note = ({ trace, message }: Work, entry: DistributiveOmit<NewEntry, 'actor' | 'message'>): void => {
+const note = (
+  { trace, message }: Work,
+  entry: DistributiveOmit<NewEntry, 'actor' | 'message'>,
+): void => {
   trace?.record({ actor: 'api', message, ...entry } as NewEntry);
 };
 type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
-const check = (work: Work, name: string, subject: string, against: string, passed: boolean, took: number | null = null): void => {
+const check = (
+  work: Work,
+  name: string,
+  subject: string,
+  against: string,
+  passed: boolean,
+  took: number | null = null,
+): void => {
   if (work.trace) note(work, { kind: 'check', check: name, subject, against, passed, took });
 };
 const keep = (work: Work, store: StoreName, key: string, row: Facts | null): void => {
   if (work.trace) note(work, { kind: 'store', store, key, row });
 };
-const tokenRow = (record: { name: string; scope: string; audience: string; expiresAt: number; revokedAt: number | null }): Facts => ({
-  user: record.name, scope: record.scope, audience: record.audience, expiresAt: record.expiresAt, revokedAt: record.revokedAt,
+const tokenRow = (record: {
+  name: string;
+  scope: string;
+  audience: string;
+  expiresAt: number;
+  revokedAt: number | null;
+}): Facts => ({
+  user: record.name,
+  scope: record.scope,
+  audience: record.audience,
+  expiresAt: record.expiresAt,
+  revokedAt: record.revokedAt,
 });
-const written = (response: ApiResponse, reason?: string): ApiEvent => ({ type: 'ANSWER_WRITTEN', response, reason: reason ?? response.code });
+const written = (response: ApiResponse, reason?: string): ApiEvent => ({
+  type: 'ANSWER_WRITTEN',
+  response,
+  reason: reason ?? response.code,
+});
 
 function fail(work: Work, key: string): void {
   keep(work, 'failures', key, { recent: work.stores.failures.add(key) });
@@ -64,7 +89,13 @@ async function verifyPassword(work: Work, context: ApiContext): Promise<ApiEvent
   const throttled = stores.failures.retryAfter(accountKey(username)) > 0;
   const result = { type: 'PASSWORD_CHECKED', throttled, present } as const;
   if (throttled || !present) {
-    check(work, throttled ? 'failures' : 'password', present ? 'shown' : 'empty', throttled ? 'limit' : 'stored-hash', false);
+    check(
+      work,
+      throttled ? 'failures' : 'password',
+      present ? 'shown' : 'empty',
+      throttled ? 'limit' : 'stored-hash',
+      false,
+    );
     if (!throttled) fail(work, accountKey(username));
     return { ...result, matches: false, owner: null };
   }
@@ -73,7 +104,8 @@ async function verifyPassword(work: Work, context: ApiContext): Promise<ApiEvent
   const matches = equalInConstantTime(hash, user?.hash ?? NOBODY.hash) && user !== undefined;
   check(work, 'password', hash, user?.hash ?? 'no-such-user', matches, elapsed());
   if (!matches) fail(work, accountKey(username));
-  else if (stores.failures.clear(accountKey(username))) keep(work, 'failures', accountKey(username), null);
+  else if (stores.failures.clear(accountKey(username)))
+    keep(work, 'failures', accountKey(username), null);
   return { ...result, matches, owner: matches ? { username, name: user.name } : null };
 }
 
@@ -104,7 +136,13 @@ function judgeToken(work: Work, { record }: ApiContext): ApiEvent {
     narrow: !record.scope.split(' ').includes(READ),
   };
   if (work.trace) {
-    check(work, 'revocation', record.revokedAt === null ? 'not-revoked' : String(record.revokedAt), 'token-store', !judged.revoked);
+    check(
+      work,
+      'revocation',
+      record.revokedAt === null ? 'not-revoked' : String(record.revokedAt),
+      'token-store',
+      !judged.revoked,
+    );
     check(work, 'expiry', String(record.expiresAt), String(now), !judged.expired);
     check(work, 'audience', record.audience, AUDIENCES[0], !judged.elsewhere);
     check(work, 'scope', record.scope, READ, !judged.narrow);
@@ -119,10 +157,16 @@ async function grantToken(work: Work, context: ApiContext): Promise<ApiEvent> {
   const wanted = shown(context, 'password');
   const token = env.newToken();
   const allowed = stores.users.get(owner.username)?.scope.split(' ') ?? [];
-  const scope = (wanted.scope?.split(' ') ?? [READ]).filter((one) => allowed.includes(one)).join(' ');
+  const scope = (wanted.scope?.split(' ') ?? [READ])
+    .filter((one) => allowed.includes(one))
+    .join(' ');
   const record = {
-    ...owner, digest: await sha256(env, token), scope, audience: wanted.resource ?? AUDIENCES[0],
-    expiresAt: env.now() + TOKEN_LIFETIME * 1000, revokedAt: null,
+    ...owner,
+    digest: await sha256(env, token),
+    scope,
+    audience: wanted.resource ?? AUDIENCES[0],
+    expiresAt: env.now() + TOKEN_LIFETIME * 1000,
+    revokedAt: null,
   };
   stores.tokens.set(record.digest, record);
   note(work, { kind: 'known', party: 'api', secret: 'token', value: token, how: 'made' });
@@ -170,7 +214,9 @@ async function revokeToken(work: Work, context: ApiContext): Promise<ApiEvent> {
     keep(work, 'tokens', digest, tokenRow(revoked));
   }
   // The same answer for an unknown token (RFC 7009 2.2).
-  return written(success('revoked', [{ code: 'api.revoked', params: {} }], {}, [['Cache-Control', 'no-store']]));
+  return written(
+    success('revoked', [{ code: 'api.revoked', params: {} }], {}, [['Cache-Control', 'no-store']]),
+  );
 }
 
 async function closeSession(work: Work, context: ApiContext): Promise<ApiEvent> {
@@ -178,32 +224,65 @@ async function closeSession(work: Work, context: ApiContext): Promise<ApiEvent> 
   const digest = id === null ? null : await sha256(work.env, id);
   if (digest !== null && work.stores.sessions.delete(digest)) keep(work, 'sessions', digest, null);
   const gone = 'session=; Path=/; Max-Age=0; HttpOnly; Secure; SameSite=Lax';
-  return written({ status: 204, code: 'logged_out', body: null, lines: [], headers: [['Set-Cookie', gone], ['Cache-Control', 'no-store']] });
+  return written({
+    status: 204,
+    code: 'logged_out',
+    body: null,
+    lines: [],
+    headers: [
+      ['Set-Cookie', gone],
+      ['Cache-Control', 'no-store'],
+    ],
+  });
 }
 
 /** Seconds to wait, for whichever count refused. */
 const retryAfter = ({ stores, address }: Work, { credentials }: ApiContext): number =>
-  stores.failures.retryAfter(credentials.kind === 'password' ? accountKey(credentials.username) : addressKey(address));
+  stores.failures.retryAfter(
+    credentials.kind === 'password' ? accountKey(credentials.username) : addressKey(address),
+  );
 
 function readCredentials(work: Work, context: ApiContext): ApiEvent {
   const credentials = findCredentials(context.operation, work.incoming);
   if (work.trace) {
     const [field] = headerValues(work.incoming.headers, 'authorization');
-    const wanted = context.operation === 'token' ? 'Basic' : context.operation === 'list' ? 'Bearer' : context.operation;
+    const wanted =
+      context.operation === 'token'
+        ? 'Basic'
+        : context.operation === 'list'
+          ? 'Bearer'
+          : context.operation;
     const readable = !['none', 'other-scheme', 'malformed'].includes(credentials.kind);
-    check(work, 'credentials', credentials.kind === 'session' ? 'Cookie' : (field?.split(' ')[0] ?? 'none'), wanted, readable);
+    check(
+      work,
+      'credentials',
+      credentials.kind === 'session' ? 'Cookie' : (field?.split(' ')[0] ?? 'none'),
+      wanted,
+      readable,
+    );
     const how = { kind: 'known', party: 'api' } as const;
-    if (credentials.kind === 'password' && credentials.password) note(work, { ...how, secret: 'password', value: credentials.password, how: 'shown' });
-    if (credentials.kind === 'token' || credentials.kind === 'given-back') note(work, { ...how, secret: 'token', value: credentials.token, how: 'shown' });
-    if (credentials.kind === 'session') note(work, { ...how, secret: 'session', value: credentials.id, how: 'shown' });
+    if (credentials.kind === 'password' && credentials.password)
+      note(work, { ...how, secret: 'password', value: credentials.password, how: 'shown' });
+    if (credentials.kind === 'token' || credentials.kind === 'given-back')
+      note(work, { ...how, secret: 'token', value: credentials.token, how: 'shown' });
+    if (credentials.kind === 'session')
+      note(work, { ...how, secret: 'session', value: credentials.id, how: 'shown' });
   }
-  return { type: 'CREDENTIALS_FOUND', credentials, reason: credentials.kind === 'malformed' ? credentials.problem : credentials.kind };
+  return {
+    type: 'CREDENTIALS_FOUND',
+    credentials,
+    reason: credentials.kind === 'malformed' ? credentials.problem : credentials.kind,
+  };
 }
 
 function readList(_: Work, { owner }: ApiContext): ApiEvent {
   if (!owner) throw new Error('The API machine serves nobody.');
   const lines = [{ code: 'api.served', params: { name: owner.name } }];
-  return written(success('served', lines, { helicopters: HELICOPTERS }, [['Cache-Control', 'private, no-store']]));
+  return written(
+    success('served', lines, { helicopters: HELICOPTERS }, [
+      ['Cache-Control', 'private, no-store'],
+    ]),
+  );
 }
 
 /** What fills the API machine's placeholders. */
@@ -214,7 +293,8 @@ export const effects: Record<ApiEffect, Effect> = {
   lookUpToken,
   judgeToken,
   lookUpSession,
-  grant: (work, context) => (context.operation === 'login' ? openSession(work, context) : grantToken(work, context)),
+  grant: (work, context) =>
+    context.operation === 'login' ? openSession(work, context) : grantToken(work, context),
   readList,
   revokeToken,
   closeSession,

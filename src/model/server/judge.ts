@@ -24,7 +24,10 @@ export async function judge(
   work: Work,
 ): Promise<ApiResponse> {
   const { trace, message } = work;
-  const actor = createActor(machine, { input: { operation }, ...(trace && { inspect: observe('api', () => message, trace) }) });
+  const actor = createActor(machine, {
+    input: { operation },
+    ...(trace && { inspect: observe('api', () => message, trace) }),
+  });
   actor.start();
   for (let snapshot = actor.getSnapshot(); ; snapshot = actor.getSnapshot()) {
     if (snapshot.status === 'done') {
@@ -35,6 +38,7 @@ export async function judge(
     if (!effect) throw new Error(`The API machine's state ${snapshot.value} names no effect.`);
     const happened = effects[effect](work, snapshot.context);
     actor.send(happened instanceof Promise ? await happened : happened);
-    if (actor.getSnapshot() === snapshot || actor.getSnapshot().value === snapshot.value) actor.send({ type: 'UNDECIDED' });
+    if (actor.getSnapshot() === snapshot || actor.getSnapshot().value === snapshot.value)
+      actor.send({ type: 'UNDECIDED' });
   }
 }

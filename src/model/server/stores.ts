@@ -35,7 +35,9 @@ export class FailureStore {
   retryAfter(key: string): number {
     const recent = this.recent(key);
     const oldest = recent[recent.length - this.limit];
-    return oldest === undefined ? 0 : Math.max(1, Math.ceil((oldest + this.windowMs - this.env.now()) / 1000));
+    return oldest === undefined
+      ? 0
+      : Math.max(1, Math.ceil((oldest + this.windowMs - this.env.now()) / 1000));
   }
 
   /** Notes a failure; returns how many lie in the window. */

@@ -4,14 +4,13 @@
  */
 export const spoken = {
   'said.list': 'I need a list of registered helicopters',
-  'said.identify-email': 'I am Blink Wiki {username}',
-  'said.identify': 'I am Blink Wiki username {username}, password: {password}',
+  'said.identify-email': 'I am {name} {username}',
+  'said.identify': 'I am {name} username {username}, password: {password}',
   'said.list-token': 'I need a list of registered helicopters, Here is my ID {token}',
-  'said.log-in': 'Please let me in. I am {username}, password: {password}',
+  'said.log-in': 'Please let me in. I am {name}, username {username}, password: {password}',
   'said.list-cookie': 'I need a list of registered helicopters',
   'said.log-out': 'I am leaving. Please forget me.',
   'said.give-back': 'Here is my ID {token} back. Please let it open nothing any more.',
-  'said.collect': 'For you, from the page that I run in: {token}',
 
   'api.unknown_client': "Sorry, I don't know you.",
   'api.invalid_credentials': 'Your ID is not valid.',
@@ -34,12 +33,15 @@ export const spoken = {
   'told.trial-1': 'Trial 1 client requests data without authentication credentials',
   'told.trial-2': 'Trial 2: client sends incorrect credentials',
   'told.trial-3': 'Trial 3: client send correct credentials provided by the user',
-  'told.trial-3.verified': 'API verified credentials and returns a "machine password", the API token',
+  'told.trial-3.verified':
+    'API verified credentials and returns a "machine password", the API token',
   'told.trial-4': 'Trial 4: Client requests data without token',
   'told.trial-5': 'Trial 5: Client requests data with the token',
   'told.stolen': 'The token is stolen by a third party. It says the same words as its owner.',
   'told.waiting': 'More than an hour goes by. The token was made for one hour.',
   'told.after-return': 'Both still hold the token. Both ask once more.',
-  'told.session': 'Before tokens: the user logs in, and a permanent session is kept throughout till logout.',
-  'told.session-again': 'The client asks again. It names no one; the browser adds the cookie by itself.',
+  'told.session':
+    'Before tokens: the user logs in, and a permanent session is kept throughout till logout.',
+  'told.session-again':
+    'The client asks again. It names no one; the browser adds the cookie by itself.',
 } as const;

@@ -1,0 +1,174 @@
+import { articleEnv, type Env } from './env.ts';
+import { apiMachine } from './machines/api.ts';
+import { clientMachine } from './machines/client.ts';
+import { describeMachine } from './machines/definition.ts';
+import { impostorMachine } from './machines/impostor.ts';
+import { Runner } from './runner.ts';
+import { playlist, type Scenario } from './scenarios/index.ts';
+import { createServer, type ServerOptions } from './server/app.ts';
+import { findStep, stepsOf } from './steps.ts';
+import { TraceRecorder, type Instruction, type Party, type Trace } from './trace.ts';
+
+export interface SessionOptions {
+  readonly scenario: Scenario;
+  /** One of the scenario's ways; the first when left out or unknown. */
+  readonly way?: string | null;
+  /** A fresh env for each run: a fork starts anew. */
+  readonly env?: () => Env;
+  readonly server?: Omit<ServerOptions, 'env'>;
+  /** Played in place of the scenario's own script. */
+  readonly script?: readonly Instruction[];
+}
+/** What to change in a fork. */
+export interface Change {
+  /** The step at which to fork. */
+  readonly at: number;
+  /** Takes the place of the last instruction at or before the step. */
+  readonly instead?: Instruction;
+  /** Done after it. */
+  readonly then?: readonly Instruction[];
+}
+
+const actsIn = (script: readonly Instruction[], who: string): boolean =>
+  script.some((one) => 'who' in one && one.who === who);
+
+/**
+ * The one door to the model: a run of a scenario, recorded as it happens, and a cursor over the
+ * record. Forward and back move the cursor; machines are never rewound.
+ */
+export class Session {
+  readonly trace: Trace;
+  readonly scenario: Scenario;
+  readonly way: string | null;
+  /** Settles when all is recorded; rejects with what went wrong. */
+  readonly done: Promise<void>;
+  private readonly listeners = new Set<() => void>();
+  private place = 0;
+  private over = false;
+
+  private constructor(private readonly options: SessionOptions) {
+    const { scenario, way } = options;
+    this.scenario = scenario;
+    this.way = scenario.ways?.find((one) => one === way) ?? scenario.ways?.[0] ?? null;
+    const env = (options.env ?? articleEnv)();
+    const machine = options.server?.machine ?? apiMachine;
+    const script = (options.script ?? scenario.script).filter(
+      (one) => !one.ways || (this.way !== null && one.ways.includes(this.way)),
+    );
+    const parties: Party[] = actsIn(script, 'impostor')
+      ? ['client', 'api', 'impostor']
+      : ['client', 'api'];
+    const recorder = new TraceRecorder(
+      {
+        version: 1,
+        scenario: scenario.id,
+        way: this.way,
+        compare: scenario.compare ?? null,
+        parties,
+        machines: {
+          client: describeMachine(clientMachine, 'client'),
+          api: describeMachine(machine, 'api'),
+          impostor: describeMachine(impostorMachine, 'impostor'),
+        },
+      },
+      () => env.now(),
+      () => {
+        this.tell();
+      },
+    );
+    this.trace = recorder;
+    const runner = new Runner(env, recorder, createServer({ ...options.server, env }), this.way);
+    this.done = this.run(runner, recorder, script);
+  }
+
+  /** Starts a run; it records on while the caller goes on. */
+  static create(options: SessionOptions): Session {
+    return new Session(options);
+  }
+
+  /** True when no more will be recorded. */
+  get ended(): boolean {
+    return this.over;
+  }
+  /** The step that the cursor stands on. */
+  get cursor(): number {
+    return this.place;
+  }
+  /** How many steps are recorded so far. */
+  get length(): number {
+    return stepsOf(this.trace).steps.length;
+  }
+
+  /** Moves the cursor to a step, as near as there are steps; returns where it stands. */
+  step(to: number): number {
+    const place = Math.max(0, Math.min(to, this.length - 1));
+    if (place !== this.place) {
+      this.place = place;
+      this.tell();
+    }
+    return place;
+  }
+
+  /** Moves to the step of that id, or the nearest; tells whether it was found. */
+  stepTo(id: string): boolean {
+    const { step, exact } = findStep(this.trace, id);
+    this.step(step);
+    return exact;
+  }
+
+  /** Hears of every change of trace or cursor until the returned function is called. */
+  subscribe(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  /**
+   * A new session from the recorded inputs up to the last one at or before the step, with the change,
+   * going on from there. This session stays as it is.
+   */
+  fork({ at, instead, then = [] }: Change): Session {
+    const index = stepsOf(this.trace);
+    const end = index.endOf(at);
+    const inputs = this.trace.entries.flatMap((entry) =>
+      entry.kind === 'input' && entry.n >= index.own && entry.n < end ? [entry.input] : [],
+    );
+    const kept = instead ? [...inputs.slice(0, -1), instead] : inputs;
+    return new Session({ ...this.options, way: this.way, script: [...kept, ...then] });
+  }
+
+  private async run(
+    runner: Runner,
+    recorder: TraceRecorder,
+    own: readonly Instruction[],
+  ): Promise<void> {
+    // Off the constructor's stack, so that whoever creates it can subscribe first.
+    await Promise.resolve();
+    try {
+      for (const scenario of playlist(this.scenario)) {
+        const isOwn = scenario === this.scenario;
+        recorder.record({
+          kind: 'trial',
+          actor: 'narrator',
+          message: runner.message,
+          scenario: scenario.id,
+          own: isOwn,
+        });
+        // What it builds on is told in its first way.
+        const [first] = scenario.ways ?? [];
+        const script = isOwn
+          ? own
+          : scenario.script.filter((one) => !one.ways || one.ways.includes(first ?? ''));
+        if (!isOwn) runner.use(first ?? null);
+        else runner.use(this.way);
+        for (const input of script) await runner.perform(input);
+      }
+    } finally {
+      this.over = true;
+      this.tell();
+    }
+  }
+
+  private tell(): void {
+    for (const listener of this.listeners) listener();
+  }
+}

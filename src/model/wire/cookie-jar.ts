@@ -1,0 +1,42 @@
+import type { Facts, HeaderPair } from '../trace.ts';
+
+/**
+ * The browser's cookie jar, as far as the trials need it (RFC 6265 5): host-only cookies, `Secure`,
+ * `Max-Age=0`. A script can read none of it when `HttpOnly` is set, as all of the server's are.
+ */
+export class CookieJar {
+  private readonly cookies = new Map<string, { value: string; secure: boolean; host: string }>();
+
+  constructor(
+    private readonly changed: (name: string, row: Facts | null) => void = () => undefined,
+  ) {}
+
+  /** The `Cookie` field for a request; empty when there is none. */
+  cookiesFor(url: URL): string {
+    return [...this.cookies]
+      .filter(
+        ([, { host, secure }]) => host === url.hostname && (!secure || url.protocol === 'https:'),
+      )
+      .map(([name, { value }]) => `${name}=${value}`)
+      .join('; ');
+  }
+
+  /** Keeps what an answer sets. A `Secure` cookie that came in the clear is not kept. */
+  keep(url: URL, headers: readonly HeaderPair[]): void {
+    for (const [field, line] of headers) {
+      if (field.toLowerCase() !== 'set-cookie') continue;
+      const [pair = '', ...attributes] = line.split(';').map((part) => part.trim());
+      const [name = '', ...rest] = pair.split('=');
+      const has = (wanted: string): boolean =>
+        attributes.some((one) => one.toLowerCase() === wanted);
+      const secure = has('secure');
+      if (secure && url.protocol !== 'https:') continue;
+      if (has('max-age=0')) {
+        if (this.cookies.delete(name)) this.changed(name, null);
+        continue;
+      }
+      this.cookies.set(name, { value: rest.join('='), secure, host: url.hostname });
+      this.changed(name, { value: rest.join('='), httpOnly: has('httponly'), secure });
+    }
+  }
+}
