@@ -283,7 +283,7 @@ export class Runner {
   }
 
   private note(entry: DistributiveOmit<NewEntry, 'message'>): void {
-    this.trace.record({ message: this.current, ...entry } as NewEntry);
+    this.trace.record({ message: this.current, ...entry });
   }
   private knows(
     party: 'user' | 'client' | 'impostor' | 'proxy',
@@ -305,10 +305,11 @@ export class Runner {
 type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
 
 /** The placeholder named by the state that a client's machine is in. */
-function effectOf(snapshot: { value: string; getMeta(): object }): ClientEffect | null {
-  for (const meta of Object.values(snapshot.getMeta()))
-    return (meta as { effect: ClientEffect }).effect;
-  return null;
+function effectOf(snapshot: {
+  getMeta(): Readonly<Record<string, { effect: ClientEffect } | undefined>>;
+}): ClientEffect | null {
+  const [meta] = Object.values(snapshot.getMeta());
+  return meta?.effect ?? null;
 }
 
 /** Which of the things said stand nowhere in the request, not even encoded. */

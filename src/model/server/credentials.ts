@@ -55,9 +55,12 @@ function cookie(headers: readonly HeaderPair[], name: string): string | null {
 }
 
 /** One parameter of a form body; a doubled one is a fault (RFC 6749 3.2). */
-function formValue(form: URLSearchParams, name: string): string | null | 'doubled' {
+function formValue(
+  form: URLSearchParams,
+  name: string,
+): { value: string | null; doubled: boolean } {
   const values = form.getAll(name);
-  return values.length > 1 ? 'doubled' : (values[0] ?? null);
+  return { value: values[0] ?? null, doubled: values.length > 1 };
 }
 
 /** `Authorization` split into scheme and rest, or why it can't be. */
@@ -91,9 +94,9 @@ function forToken(incoming: Incoming): Credentials {
   const pair = decodeBasic(auth.rest);
   if (!pair) return malformed('basic-unreadable');
   const form = new URLSearchParams(incoming.body);
-  const scope = formValue(form, 'scope');
-  const resource = formValue(form, 'resource');
-  if (scope === 'doubled' || resource === 'doubled') return malformed('body-unreadable');
+  const { value: scope, doubled } = formValue(form, 'scope');
+  const { value: resource, doubled: twice } = formValue(form, 'resource');
+  if (doubled || twice) return malformed('body-unreadable');
   const known: readonly string[] = SCOPES;
   if (scope !== null && !scope.split(' ').every((one) => known.includes(one)))
     return malformed('scope-unknown');
@@ -124,8 +127,8 @@ function forLogin(incoming: Incoming): Credentials {
 
 function forRevoke(incoming: Incoming): Credentials {
   if (incoming.url.searchParams.has('access_token')) return malformed('in-query');
-  const token = formValue(new URLSearchParams(incoming.body), 'token');
-  return token === null || token === '' || token === 'doubled'
+  const { value: token, doubled } = formValue(new URLSearchParams(incoming.body), 'token');
+  return token === null || token === '' || doubled
     ? malformed('body-unreadable')
     : { kind: 'given-back', token };
 }

@@ -38,7 +38,7 @@ const note = (
   { trace, message }: Work,
   entry: DistributiveOmit<NewEntry, 'actor' | 'message'>,
 ): void => {
-  trace?.record({ actor: 'api', message, ...entry } as NewEntry);
+  trace?.record({ actor: 'api', message, ...entry });
 };
 type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
 const check = (

@@ -30,10 +30,7 @@ export async function judge(
   });
   actor.start();
   for (let snapshot = actor.getSnapshot(); ; snapshot = actor.getSnapshot()) {
-    if (snapshot.status === 'done') {
-      if (snapshot.output) return snapshot.output;
-      throw new Error('The API machine ended without a response.');
-    }
+    if (snapshot.status === 'done') return snapshot.output;
     const effect = named.get(snapshot.value);
     if (!effect) throw new Error(`The API machine's state ${snapshot.value} names no effect.`);
     const happened = effects[effect](work, snapshot.context);

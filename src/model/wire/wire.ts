@@ -101,17 +101,23 @@ export function createWire({ env, trace, hosts, eavesdropper, proxy }: WireOptio
       if (over === 'proxy') proxy?.(requestText(request), message);
       env.advance(LATENCY);
 
-      let answer: Answer | null = null;
+      const answers: Answer[] = [];
       const response = await host(
         new Request(url, {
           method,
           headers: headers as [string, string][],
           ...(body !== null && { body }),
         }),
-        { headers, address: ADDRESS[from], message, trace, answered: (told) => (answer = told) },
+        {
+          headers,
+          address: ADDRESS[from],
+          message,
+          trace,
+          answered: (told) => void answers.push(told),
+        },
       );
       const text = await response.text();
-      const told: Answer = answer ?? {
+      const told = answers[0] ?? {
         headers: [...response.headers],
         code: String(response.status),
         lines: [],
