@@ -1,0 +1,62 @@
+import type { Entry, HeaderPair, Trace } from '../model/trace.ts';
+import { ownEntries, playedSteps, speakerOf, textOf, type Report } from './report.ts';
+
+/** Header fields that decide something; the others only carry. */
+const DECIDING = ['authorization', 'cookie', 'www-authenticate', 'set-cookie', 'retry-after'];
+
+const deciding = (headers: readonly HeaderPair[]): string[] =>
+  headers
+    .filter(([name]) => DECIDING.includes(name.toLowerCase()))
+    .map(([name, value]) => `       ${name}: ${value}`);
+
+/** One entry of the record as lines for a terminal; none for what a reader needs not see. */
+function linesOf(entry: Entry): string[] {
+  if (entry.kind === 'line') {
+    const text = textOf(entry);
+    if (entry.speaker === 'narrator') return [`  // ${text}`];
+    const unsent = entry.unsent.length > 0 ? `  (said, not sent: ${entry.unsent.join(', ')})` : '';
+    return [`  ${speakerOf(entry)}: ${text}${unsent}`];
+  }
+  if (entry.kind === 'request') {
+    const { pathname, search, host } = new URL(entry.url);
+    const over = entry.over === 'https' ? '' : `, over ${entry.over}`;
+    return [
+      `    -> ${entry.method} ${pathname}${search}  (${entry.actor} to ${host}${over})`,
+      ...deciding(entry.headers),
+    ];
+  }
+  if (entry.kind === 'response')
+    return [`    <- ${entry.status} ${entry.code}`, ...deciding(entry.headers)];
+  if (entry.kind === 'clock') return [`  (${entry.seconds} s go by)`];
+  return entry.kind === 'script' ? ['  (a foreign script runs in the client)'] : [];
+}
+
+/** A party's states in a row, each with the guard that chose it. */
+function pathsOf(trace: Trace): string[] {
+  const paths = new Map<string, string[]>();
+  for (const { id, actor, state, guard } of playedSteps(trace)) {
+    // The API is born with each message, so its path is told a message.
+    const label = actor === 'api' ? `${actor} ${id.split('.')[0] ?? ''}` : actor;
+    const path = paths.get(label) ?? [];
+    path.push(guard === null ? state : `${state} [${guard}]`);
+    paths.set(label, path);
+  }
+  return [...paths].map(([label, path]) => `  ${label.padEnd(9)} ${path.join(' > ')}`);
+}
+
+/** A played scenario for a terminal: dialogue and exchange, the machines' paths, the verdict. */
+export function printed(report: Report, trace: Trace): string {
+  const expected = report.expected
+    .map(({ status, code, then }) => `${status} ${code}, then ${then}`)
+    .join('; ');
+  return [
+    `${report.title}  (${report.id})`,
+    '',
+    ...ownEntries(trace).flatMap(linesOf),
+    '',
+    ...pathsOf(trace),
+    '',
+    report.met ? '  As expected.' : `  NOT AS EXPECTED: ${expected}.`,
+    '',
+  ].join('\n');
+}

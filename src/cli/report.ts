@@ -1,0 +1,140 @@
+import type { Expected, Scenario } from '../model/scenarios/index.ts';
+import { stepsOf } from '../model/steps.ts';
+import type {
+  Entry,
+  HeaderPair,
+  LineEntry,
+  RequestEntry,
+  ResponseEntry,
+  Trace,
+} from '../model/trace.ts';
+import { scenarios } from '../texts/en/scenarios.ts';
+import { spoken } from '../texts/en/spoken.ts';
+import { fill } from '../texts/text.ts';
+
+/** A scenario as it was played: its own part alone, without what it builds on. */
+export interface Report {
+  readonly id: string;
+  readonly title: string;
+  readonly lines: readonly { readonly speaker: string; readonly text: string }[];
+  readonly exchanges: readonly Exchange[];
+  readonly steps: readonly PlayedStep[];
+  readonly expected: readonly Expected[];
+  /** True when the API answered, and the asking party ended, as the scenario expects. */
+  readonly met: boolean;
+}
+export interface Exchange {
+  readonly request: {
+    readonly method: string;
+    readonly url: string;
+    readonly headers: readonly HeaderPair[];
+    readonly body: string | null;
+  };
+  readonly response: {
+    readonly status: number;
+    readonly headers: readonly HeaderPair[];
+    readonly body: string;
+  };
+}
+export interface PlayedStep {
+  readonly id: string;
+  readonly actor: string;
+  readonly state: string;
+  readonly guard: string | null;
+  readonly reason: string;
+}
+
+const SPEAKERS: Record<LineEntry['speaker'], string> = {
+  unknown: 'Unknown',
+  api: 'API',
+  narrator: 'Narrator',
+};
+const titles: Readonly<Record<string, string>> = scenarios;
+const sentences: Readonly<Record<string, string>> = spoken;
+
+export const titleOf = (id: string): string => titles[`scenario.${id}.title`] ?? id;
+export const speakerOf = ({ speaker }: LineEntry): string => SPEAKERS[speaker];
+export const textOf = ({ code, params }: LineEntry): string =>
+  fill(sentences[code] ?? code, params);
+
+/** The entries that belong to the scenario itself. */
+export const ownEntries = (trace: Trace): readonly Entry[] => {
+  const { own } = stepsOf(trace);
+  return own < 0 ? [] : trace.entries.slice(own);
+};
+
+/** Each request with its answer, in the order of asking. */
+function exchangesIn(entries: readonly Entry[]): Exchange[] {
+  const open: RequestEntry[] = [];
+  const exchanges: Exchange[] = [];
+  for (const entry of entries) {
+    if (entry.kind === 'request') open.push(entry);
+    if (entry.kind !== 'response') continue;
+    const place = open.findIndex(
+      ({ actor, to, message }) =>
+        message === entry.message && actor === entry.to && to === entry.actor,
+    );
+    const [request] = place < 0 ? [] : open.splice(place, 1);
+    if (!request) continue;
+    const { method, url, body } = request;
+    exchanges.push({
+      request: { method, url, headers: request.headers, body },
+      response: { status: entry.status, headers: entry.headers, body: entry.body },
+    });
+  }
+  return exchanges;
+}
+
+/** What the entry that gives a step its name says of it; null for any other entry. */
+function factsOf(entry: Entry): Pick<PlayedStep, 'state' | 'guard' | 'reason'> | null {
+  if (entry.kind === 'state')
+    return { state: entry.state, guard: entry.guard, reason: entry.reason };
+  if (entry.kind === 'clock')
+    return { state: 'turned', guard: null, reason: `${entry.seconds}-seconds` };
+  return entry.kind === 'script'
+    ? { state: 'injectedScript', guard: null, reason: entry.code }
+    : null;
+}
+
+/** The steps of the scenario's own part, in the order of playing. */
+export function playedSteps(trace: Trace): PlayedStep[] {
+  const index = stepsOf(trace);
+  return index.steps.flatMap(({ id, actor, start }, place) => {
+    const entries = trace.entries.slice(start, index.endOf(place));
+    const [facts] = entries.flatMap((entry) => factsOf(entry) ?? []);
+    return facts ? [{ id, actor, ...facts }] : [];
+  });
+}
+
+/** What each of the API's answers came to, in the form of an expectation. */
+function outcomesIn(entries: readonly Entry[]): Expected[] {
+  const answers = entries.filter(
+    (entry): entry is ResponseEntry => entry.kind === 'response' && entry.actor === 'api',
+  );
+  return answers.map(({ n, to, status, code }) => {
+    const then = entries.find(
+      (entry) => entry.n > n && entry.kind === 'state' && entry.actor === to,
+    );
+    return { status, code, then: then?.kind === 'state' ? then.state : '' };
+  });
+}
+
+const same = (one: Expected, other: Expected | undefined): boolean =>
+  one.status === other?.status && one.code === other.code && one.then === other.then;
+
+/** Reads the report out of a finished trace. */
+export function reportOf({ id, expected }: Scenario, trace: Trace): Report {
+  const entries = ownEntries(trace);
+  const outcomes = outcomesIn(entries);
+  return {
+    id,
+    title: titleOf(id),
+    lines: entries
+      .filter((entry) => entry.kind === 'line')
+      .map((line) => ({ speaker: speakerOf(line), text: textOf(line) })),
+    exchanges: exchangesIn(entries),
+    steps: playedSteps(trace),
+    expected,
+    met: outcomes.length === expected.length && expected.every((one, i) => same(one, outcomes[i])),
+  };
+}

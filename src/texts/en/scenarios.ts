@@ -1,0 +1,12 @@
+/** Titles say what is sent, not how it ends, so that a prediction is not spoilt. */
+export const scenarios = {
+  'scenario.trial-1.title': 'Nothing',
+  'scenario.trial-2.title': 'An e-mail',
+  'scenario.trial-3.title': 'E-mail and password',
+  'scenario.trial-4.title': 'Nothing, once more',
+  'scenario.trial-5.title': 'The token',
+  'scenario.stolen-token.title': 'A stolen token',
+  'scenario.expired-token.title': 'A token, later',
+  'scenario.revoked-token.title': 'A token given back',
+  'scenario.session.title': 'Before tokens',
+} as const;
