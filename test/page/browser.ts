@@ -1,0 +1,25 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, inject, onTestFinished } from 'vitest';
+import { launchBrowser, openPageIn, type OpenedPage, type PageOptions } from './launch.ts';
+
+export { axeViolations } from './launch.ts';
+export type { AxeViolation, OpenedPage, PageOptions, Trouble } from './launch.ts';
+
+/** One browser a test file: vitest gives each file its own copy of this module. */
+let launched: Promise<Browser> | null = null;
+
+afterAll(async () => {
+  if (launched) await (await launched).close();
+  launched = null;
+});
+
+/** Opens the built page. It is closed when the test ends, or, with `keep`, when the file ends. */
+export async function openPage(
+  options: PageOptions & { readonly keep?: boolean } = {},
+): Promise<OpenedPage> {
+  const { keep = false, ...rest } = options;
+  launched ??= launchBrowser();
+  const opened = await openPageIn(await launched, inject('origin'), rest);
+  if (!keep) onTestFinished(() => opened.context.close());
+  return opened;
+}

@@ -1,0 +1,167 @@
+import axe, { type AxeResults, type RunOptions } from 'axe-core';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { findBrowser } from './find-browser.ts';
+
+/** Flags under which every browser of `findBrowser` runs, also as root in a container. */
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export async function launchBrowser(): Promise<Browser> {
+  const { executablePath, env } = await findBrowser();
+  return chromium.launch({
+    executablePath,
+    args: FLAGS,
+    chromiumSandbox: false,
+    env: { ...environment(), ...env },
+  });
+}
+const environment = (): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(process.env).flatMap(([name, value]) =>
+      value === undefined ? [] : [[name, value] as const],
+    ),
+  );
+
+export interface PageOptions {
+  /** CSS px; 1280 by 720 unless told. */
+  readonly width?: number;
+  readonly height?: number;
+  readonly colorScheme?: 'light' | 'dark';
+  readonly reducedMotion?: 'reduce' | 'no-preference';
+  readonly forcedColors?: 'active' | 'none';
+  readonly deviceScaleFactor?: number;
+  readonly hasTouch?: boolean;
+  readonly javaScriptEnabled?: boolean;
+  /** The address after the origin's `/`: `?speed=2`, or a file. */
+  readonly path?: string;
+  /** With or without its `#`. */
+  readonly hash?: string;
+  /** Runs in the page before anything of ours. */
+  readonly initScript?: string | (() => void);
+}
+
+/** Something that a page should not have done. */
+export interface Trouble {
+  readonly kind: 'console' | 'error' | 'request-failed' | 'left-origin';
+  readonly text: string;
+}
+export interface OpenedPage {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** In the order of their coming; grows while the page lives. */
+  readonly troubles: readonly Trouble[];
+  /** Throws when the page logged an error or a warning, threw, failed a request or left its origin. */
+  readonly expectQuiet: () => Promise<void>;
+}
+
+/** Opens the served page in a context of its own and listens to all that goes wrong in it. */
+export async function openPageIn(
+  browser: Browser,
+  origin: string,
+  options: PageOptions = {},
+): Promise<OpenedPage> {
+  const { width = 1280, height = 720, path = '', hash = '', initScript, ...rest } = options;
+  const context = await browser.newContext({
+    viewport: { width, height },
+    colorScheme: 'light',
+    reducedMotion: 'no-preference',
+    ...rest,
+  });
+  if (initScript !== undefined) await context.addInitScript(initScript);
+  const page = await context.newPage();
+  const troubles = listen(context, page, origin);
+  const address = new URL(path, `${origin}/`);
+  address.hash = hash;
+  await page.goto(address.href);
+  return {
+    page,
+    context,
+    troubles,
+    expectQuiet: async () => {
+      // A turn in the page, so that what it already did wrong has been heard of.
+      if (!page.isClosed() && options.javaScriptEnabled !== false)
+        await page.evaluate(() => new Promise((resolve) => setTimeout(resolve)));
+      if (troubles.length === 0) return;
+      const told = troubles.map(({ kind, text }) => `  ${kind}: ${text}`).join('\n');
+      throw new Error(`The page was not quiet:\n${told}`);
+    },
+  };
+}
+
+function listen(context: BrowserContext, page: Page, origin: string): Trouble[] {
+  const troubles: Trouble[] = [];
+  const add = (kind: Trouble['kind'], text: string): void => void troubles.push({ kind, text });
+  page.on('console', (message) => {
+    const type = message.type();
+    if (type === 'error' || type === 'warning' || type === 'assert')
+      add('console', `${type}: ${message.text()}`);
+  });
+  // An unhandled rejection comes this way too.
+  page.on('pageerror', (error) => {
+    add('error', error.message);
+  });
+  page.on('crash', () => {
+    add('error', 'The page crashed.');
+  });
+  page.on('websocket', (socket) => {
+    if (new URL(socket.url()).host !== new URL(origin).host) add('left-origin', socket.url());
+  });
+  // On the context, so that workers and further pages are heard as well.
+  context.on('request', (request) => {
+    const url = new URL(request.url());
+    if (/^https?:$/.test(url.protocol) && url.origin !== origin)
+      add('left-origin', `${request.method()} ${url.href}`);
+  });
+  context.on('requestfailed', (request) => {
+    add('request-failed', `${request.url()} ${request.failure()?.errorText ?? ''}`.trim());
+  });
+  context.on('response', (response) => {
+    if (response.status() >= 400) add('request-failed', `${response.url()} ${response.status()}`);
+  });
+  return troubles;
+}
+
+/** A rule of axe that the page breaks, shortened to what a reader of a failed test needs. */
+export interface AxeViolation {
+  readonly rule: string;
+  readonly impact: string;
+  readonly help: string;
+  /** Where: selectors, through open shadow roots with ` >>> `. */
+  readonly at: readonly string[];
+  readonly why: readonly string[];
+}
+interface AxeInPage {
+  run(where: string | Document, options: RunOptions): Promise<AxeResults>;
+}
+const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** Runs axe on the page as it stands, open shadow roots and all. */
+export async function axeViolations(page: Page, within?: string): Promise<AxeViolation[]> {
+  // Evaluated rather than added as a script, so that no content security policy stands in its way.
+  const loaded = await page.evaluate(() => 'axe' in globalThis);
+  if (!loaded) await page.evaluate(`${axe.source};0`);
+  return page.evaluate(
+    async ({ tags, where }) => {
+      const { axe: inPage } = globalThis as unknown as { axe: AxeInPage };
+      const { violations } = await inPage.run(where ?? document, {
+        runOnly: { type: 'tag', values: tags },
+        resultTypes: ['violations'],
+      });
+      return violations.map(({ id, impact, help, nodes }) => ({
+        rule: id,
+        impact: impact ?? 'unknown',
+        help,
+        at: nodes.map(({ target }) => target.flat(2).join(' >>> ')),
+        why: nodes.map(({ failureSummary }) => failureSummary ?? ''),
+      }));
+    },
+    { tags: AXE_TAGS, where: within },
+  );
+}
