@@ -5,7 +5,7 @@ import { describeMachine } from './machines/definition.ts';
 import { impostorMachine } from './machines/impostor.ts';
 import { Runner } from './runner.ts';
 import { playlist, type Scenario } from './scenarios/index.ts';
-import { createServer, type ServerOptions } from './server/app.ts';
+import { createServer, type ServerOptions, type TokenServer } from './server/app.ts';
 import { findStep, stepsOf } from './steps.ts';
 import { TraceRecorder, type Instruction, type Party, type Trace } from './trace.ts';
 
@@ -43,6 +43,7 @@ export class Session {
   /** Settles when all is recorded; rejects with what went wrong. */
   readonly done: Promise<void>;
   private readonly listeners = new Set<() => void>();
+  private readonly server: TokenServer;
   private place = 0;
   private over = false;
 
@@ -77,7 +78,9 @@ export class Session {
       },
     );
     this.trace = recorder;
-    const runner = new Runner(env, recorder, createServer({ ...options.server, env }), this.way);
+    const server = createServer({ ...options.server, env });
+    const runner = new Runner(env, recorder, server, this.way);
+    this.server = server;
     this.done = this.run(runner, recorder, script);
   }
 
@@ -144,6 +147,17 @@ export class Session {
     // Off the constructor's stack, so that whoever creates it can subscribe first.
     await Promise.resolve();
     try {
+      for (const { username, name, hash, salt, rounds } of this.server.stores.users.values()) {
+        const row = { name, hash, salt, rounds };
+        recorder.record({
+          kind: 'store',
+          actor: 'api',
+          message: 'r1',
+          store: 'users',
+          key: username,
+          row,
+        });
+      }
       for (const scenario of playlist(this.scenario)) {
         const isOwn = scenario === this.scenario;
         recorder.record({

@@ -1,0 +1,67 @@
+import { stepsOf } from '../steps.ts';
+import type { Entry, RequestEntry, Trace } from '../trace.ts';
+import { entriesOf } from './at.ts';
+import { decodedBasic } from './http.ts';
+
+/** What a step did and why, as codes: the sentence is looked up by the most telling key there is. */
+export interface Explanation {
+  readonly id: string;
+  readonly actor: Entry['actor'];
+  /** Keys from the most to the least telling. */
+  readonly keys: readonly string[];
+  readonly guard: string | null;
+  readonly params: Readonly<Record<string, string>>;
+}
+
+/** Explains the step that the cursor stands on; null before there is one. */
+export function explain(trace: Trace, cursor: number): Explanation | null {
+  const step = stepsOf(trace).steps[cursor];
+  if (!step) return null;
+  const entries = entriesOf(trace, cursor);
+  const params: Record<string, string> = {};
+  let keys: readonly string[] = [];
+  let guard: string | null = null;
+  for (const entry of entries) {
+    if (entry.kind === 'state') {
+      const base = `step.${entry.actor}.${entry.state}`;
+      keys = [`${base}.${entry.reason}`, base];
+      ({ guard } = entry);
+    } else if (entry.kind === 'clock') {
+      keys = ['step.clock'];
+      params['minutes'] = String(Math.round(entry.seconds / 60));
+    } else if (entry.kind === 'script') keys = [`step.script.${entry.code}`];
+    else if (entry.kind === 'request') {
+      params['method'] = entry.method;
+      params['path'] = new URL(entry.url).pathname;
+      const [base] = keys.slice(-1);
+      if (base !== undefined) keys = [`${base}.${shownIn(entry)}`, ...keys];
+    } else if (entry.kind === 'response' && entry.actor === 'api') {
+      params['status'] = String(entry.status);
+      keys = [`step.answered.${entry.code}`, ...keys];
+    } else if (entry.kind === 'check') {
+      if (entry.took !== null) params['took'] = took(entry.took);
+      else if (entry.check === 'password') keys = [`${keys.at(-1) ?? ''}.failed`, ...keys];
+    } else if (entry.kind === 'store' && entry.store === 'sessions' && entry.row) {
+      keys = [`${keys.at(-1) ?? ''}.session`, ...keys];
+    }
+  }
+  return { id: step.id, actor: step.actor, keys, guard, params };
+}
+
+/** Which credentials a request shows, as a code. */
+function shownIn({
+  headers,
+}: RequestEntry): 'token' | 'password' | 'email-alone' | 'cookie' | 'nothing' {
+  if (decodedBasic(headers) !== null)
+    return decodedBasic(headers)?.endsWith(':') === true ? 'email-alone' : 'password';
+  const names = headers.map(([name]) => name);
+  return names.includes('Authorization')
+    ? 'token'
+    : names.includes('Cookie')
+      ? 'cookie'
+      : 'nothing';
+}
+
+/** A measured time, ms, in three digits at most. */
+export const took = (ms: number): string =>
+  ms >= 10 ? ms.toFixed(0) : ms >= 1 ? ms.toFixed(1) : ms.toFixed(2);

@@ -1,0 +1,99 @@
+import type { CheckEntry, RequestEntry, ResponseEntry, Trace } from '../trace.ts';
+import { entriesOf, messageSpan } from './at.ts';
+
+/** A header field or start line; `decides` marks the part that the decision turns on. */
+export interface HttpLine {
+  readonly name: string | null;
+  readonly value: string;
+  readonly decides: boolean;
+}
+export interface HttpMessage {
+  readonly message: string;
+  readonly actor: 'client' | 'api' | 'impostor';
+  readonly start: string;
+  readonly headers: readonly HttpLine[];
+  readonly body: string;
+  /** Basic credentials in plain letters: encoded, not secret. Null when there are none. */
+  readonly decoded: string | null;
+  readonly over: RequestEntry['over'] | null;
+  readonly status: number | null;
+}
+/** An exchange: its request, what the API checked so far, its answer once it is there. */
+export interface HttpView {
+  readonly exchanges: readonly {
+    readonly request: HttpMessage;
+    readonly response: HttpMessage | null;
+    readonly checks: readonly CheckEntry[];
+  }[];
+}
+
+const DECIDING = new Set([
+  'authorization',
+  'cookie',
+  'www-authenticate',
+  'set-cookie',
+  'retry-after',
+  'location',
+]);
+const PHRASES: Record<number, string> = {
+  200: 'OK',
+  204: 'No Content',
+  400: 'Bad Request',
+  401: 'Unauthorized',
+  403: 'Forbidden',
+  404: 'Not Found',
+  405: 'Method Not Allowed',
+  415: 'Unsupported Media Type',
+  429: 'Too Many Requests',
+  500: 'Internal Server Error',
+};
+const lines = (headers: RequestEntry['headers']): HttpLine[] =>
+  headers.map(([name, value]) => ({ name, value, decides: DECIDING.has(name.toLowerCase()) }));
+
+/** The user-pass of Basic in plain letters (RFC 7617 2); null for other schemes. */
+export function decodedBasic(headers: RequestEntry['headers']): string | null {
+  const field = headers.find(([name]) => name.toLowerCase() === 'authorization')?.[1];
+  const encoded = field === undefined ? undefined : /^Basic (\S+)$/i.exec(field)?.[1];
+  if (encoded === undefined) return null;
+  return new TextDecoder().decode(Uint8Array.from(atob(encoded), (char) => char.charCodeAt(0)));
+}
+
+function requestOf(entry: RequestEntry): HttpMessage {
+  const { pathname, search } = new URL(entry.url);
+  return {
+    message: entry.message,
+    actor: entry.actor as 'client' | 'impostor',
+    start: `${entry.method} ${pathname}${search} HTTP/1.1`,
+    headers: lines(entry.headers),
+    body: entry.body ?? '',
+    decoded: decodedBasic(entry.headers),
+    over: entry.over,
+    status: null,
+  };
+}
+const responseOf = (entry: ResponseEntry): HttpMessage => ({
+  message: entry.message,
+  actor: entry.actor as 'api' | 'impostor',
+  start: `HTTP/1.1 ${entry.status} ${PHRASES[entry.status] ?? ''}`.trim(),
+  headers: lines(entry.headers),
+  body: entry.body,
+  decoded: null,
+  over: null,
+  status: entry.status,
+});
+
+/** The exchange of the message under way, as far as it has come. */
+export function projectHttp(trace: Trace, cursor: number): HttpView {
+  const [first, last] = messageSpan(trace, cursor);
+  let request: HttpMessage | null = null;
+  let response: HttpMessage | null = null;
+  const checks: CheckEntry[] = [];
+  for (let step = first; step <= last; step++) {
+    for (const entry of entriesOf(trace, step)) {
+      if (entry.kind === 'request') request = requestOf(entry);
+      else if (entry.kind === 'response') response = responseOf(entry);
+      else if (entry.kind === 'check') checks.push(entry);
+    }
+  }
+  return { exchanges: request ? [{ request, response, checks }] : [] };
+}

@@ -1,0 +1,36 @@
+/** Short definitions, shown on press. Keyed by the word as it stands in a text. */
+export const terms = {
+  'term.API':
+    'A program that other programs talk to, by agreed messages. Here: over HTTP, one request, one answer.',
+  'term.token':
+    'A very long password that the server makes for a machine: by chance, for one API, for a short time. The article calls it a “facility ID” or a “machine password”.',
+  'term.bearer token':
+    'A token that serves whoever bears it, like a coin or a key (RFC 6750). No further proof is asked for.',
+  'term.credentials':
+    'What a request shows to say who is asking: a name and password, a token, a cookie (RFC 9110, 11.4).',
+  'term.challenge':
+    'The WWW-Authenticate header of a 401: it names the kind of credentials that the API wants (RFC 9110, 11.6.1).',
+  'term.Basic':
+    'The scheme that sends “user:password” in base64 (RFC 7617). Anyone can decode it: only an encrypted connection keeps it secret.',
+  'term.Bearer': 'The scheme that sends a token as it is (RFC 6750).',
+  'term.scheme':
+    'The first word of the Authorization header: it says which kind of credentials follow.',
+  'term.hash':
+    'A fingerprint of a text, easy to make and not to be undone. The server keeps fingerprints, so that whoever steals its store has no secrets.',
+  'term.salt':
+    'Bytes by chance, mixed into a password before it is hashed, so that equal passwords get unequal hashes.',
+  'term.cookie':
+    'A small text that a server gives to a browser, and that the browser sends back by itself with each request (RFC 6265).',
+  'term.session': 'What a server remembers of a client between requests, from login to logout.',
+  'term.stateless':
+    'Without memory of the conversation: each request is judged by what it carries. The store of tokens lives on, but it is not about the conversation.',
+  'term.scope': 'What a token may be used for (RFC 6749, 3.3). Here: helicopters:read.',
+  'term.audience': 'The API that a token was made for (RFC 8707). Another API must refuse it.',
+  'term.lifetime':
+    'How long a token is good. The article speaks of “a certain portion of time” and of a “stateless session time”. Here: one hour.',
+  'term.revocation':
+    'The server marks a token as good no more, before its time is over (RFC 7009).',
+  'term.impostor': 'Someone who shows credentials that were given to somebody else.',
+  'term.realm': 'The name of what is protected, told in a challenge (RFC 9110, 11.5).',
+  'term.guard': 'A question with the answer yes or no that decides which way a machine goes.',
+} as const;

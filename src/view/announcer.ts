@@ -1,0 +1,16 @@
+let region: HTMLElement | null = null;
+
+/**
+ * Says a text to assistive technology. One polite region a page, in the light DOM: live regions in
+ * shadow trees are unreliable. It is appended when there is first something to say.
+ */
+export function announce(text: string): void {
+  if (!region?.isConnected) {
+    region = document.createElement('div');
+    region.setAttribute('role', 'status');
+    region.className = 'tt-announcer';
+    region.style.cssText = 'position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap';
+    document.body.append(region);
+  }
+  region.textContent = text;
+}

@@ -1,0 +1,68 @@
+import { css, html, LitElement } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
+import { en, type MessageKey, type Texts } from '../texts/index.ts';
+import { shared } from './tokens.ts';
+
+export interface DefineDetail {
+  readonly word: string;
+  readonly texts: Texts;
+}
+const isKey = (key: string): key is MessageKey => key in en;
+
+/** The definition of a term, in a popover by the word that was pressed. */
+@customElement('tt-definition')
+export class Definition extends LitElement {
+  static override styles = [
+    shared,
+    css`
+      div {
+        background: var(--tt-panel);
+        border: 1px solid var(--tt-edge);
+        border-radius: 12px;
+        box-shadow: 0 8px 32px rgb(0 0 0 / 0.2);
+        color: var(--tt-ink);
+        inset: auto;
+        margin: 0;
+        max-inline-size: min(360px, calc(100vw - 32px));
+        padding: 16px;
+        position: fixed;
+      }
+      h2 {
+        font-size: var(--tt-m);
+        margin-block-end: 4px;
+      }
+      p {
+        font-size: 0.9375rem;
+      }
+    `,
+  ];
+
+  @state() private word = '';
+  @state() private text = '';
+
+  /** Shows the definition by the element that was pressed. */
+  async define({ word, texts }: DefineDetail, by: Element): Promise<void> {
+    const key = `term.${word}`;
+    if (!isKey(key)) return;
+    this.word = word;
+    this.text = texts(key);
+    await this.updateComplete;
+    const box = this.renderRoot.querySelector<HTMLElement>('#box');
+    if (!box) return;
+    box.showPopover();
+    const { left, top, bottom } = by.getBoundingClientRect();
+    const { offsetWidth: width, offsetHeight: height } = box;
+    const above = bottom + 8 + height > window.innerHeight;
+    // Through the CSSOM: a strict content policy blocks style attributes, not this.
+    box.style.left = `${Math.max(8, Math.min(left, window.innerWidth - width - 16))}px`;
+    box.style.top = `${above ? Math.max(8, top - height - 8) : bottom + 8}px`;
+    box.focus();
+  }
+
+  override render() {
+    return html`<div id="box" popover role="dialog" aria-labelledby="word" tabindex="-1">
+      <h2 id="word">${this.word}</h2>
+      <p>${this.text}</p>
+    </div>`;
+  }
+}

@@ -1,0 +1,104 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { nextStop, type Granularity } from '../model/projections/timeline.ts';
+import type { Session } from '../model/session.ts';
+
+/** Ms a step stands at each speed. */
+const PACE = { slow: 3600, normal: 2200, fast: 1000 } as const;
+export type Speed = keyof typeof PACE;
+
+/**
+ * Joins a session to an element: hears it, moves its cursor, plays it. When the element leaves the
+ * page it pauses and stops listening, and never ends the session: moving an element disconnects it.
+ */
+export class Player implements ReactiveController {
+  session: Session | null = null;
+  playing = false;
+  speed: Speed = 'normal';
+  by: Granularity = 'step';
+  /** True where playing must wait for the person, as for a prediction. */
+  waits: () => boolean = () => false;
+  private unsubscribe: (() => void) | null = null;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(private readonly host: ReactiveControllerHost) {
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.listen();
+  }
+
+  hostDisconnected(): void {
+    this.pause();
+    this.unsubscribe?.();
+    this.unsubscribe = null;
+  }
+
+  /** Takes another session; the old one stays as it is. */
+  open(session: Session): void {
+    this.pause();
+    this.unsubscribe?.();
+    this.session = session;
+    this.listen();
+    this.host.requestUpdate();
+  }
+
+  get cursor(): number {
+    return this.session?.cursor ?? 0;
+  }
+  get total(): number {
+    return this.session?.length ?? 0;
+  }
+  get atEnd(): boolean {
+    return this.session !== null && this.session.ended && this.cursor >= this.total - 1;
+  }
+
+  next(): void {
+    this.move(1);
+  }
+  back(): void {
+    this.move(-1);
+  }
+  to(step: number): void {
+    this.session?.step(step);
+  }
+
+  play(): void {
+    if (this.atEnd) this.to(0);
+    this.playing = true;
+    this.schedule();
+    this.host.requestUpdate();
+  }
+
+  pause(): void {
+    clearTimeout(this.timer);
+    if (this.playing) this.host.requestUpdate();
+    this.playing = false;
+  }
+
+  toggle(): void {
+    if (this.playing) this.pause();
+    else this.play();
+  }
+
+  private move(direction: 1 | -1): void {
+    if (this.session) this.to(nextStop(this.session.trace, this.cursor, this.by, direction));
+  }
+
+  private schedule(): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => {
+      if (!this.playing) return;
+      if (!this.waits()) this.next();
+      if (this.atEnd) this.pause();
+      else this.schedule();
+    }, PACE[this.speed]);
+  }
+
+  private listen(): void {
+    this.unsubscribe ??=
+      this.session?.subscribe(() => {
+        this.host.requestUpdate();
+      }) ?? null;
+  }
+}

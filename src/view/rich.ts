@@ -1,0 +1,50 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { en, type Texts } from '../texts/index.ts';
+
+/** `4839…74f3`: the same everywhere, so that the eye can follow a token. */
+export const abbreviate = (value: string): string => (value.length > 14 ? `${value.slice(0, 4)}…${value.slice(-4)}` : value);
+
+/** A colour by the value: the same token is the same colour in every panel. */
+const hue = (value: string): number => [...value].reduce((sum, char) => (sum * 31 + char.charCodeAt(0)) >>> 0, 7) % 4;
+
+/** A secret as a chip; `whole` spells it out. */
+export const chip = (value: string, whole = false): TemplateResult =>
+  html`<span class="chip hue-${hue(value)} ${whole ? 'whole' : ''}" title=${value}>${whole ? value : abbreviate(value)}</span>`;
+
+/** A word with a definition, shown on press. */
+function term(word: string, shown: string, texts: Texts): TemplateResult | string {
+  if (!(`term.${word}` in en)) return shown;
+  const open = (event: Event): void => {
+    event.target?.dispatchEvent(new CustomEvent('tt-define', { bubbles: true, composed: true, detail: { word, texts } }));
+  };
+  return html`<button type="button" class="term" aria-haspopup="dialog" @click=${open}>${shown}</button>`;
+}
+
+const PIECES = /\*\*(.+?)\*\*|\[\[([^\]|]+)(?:\|([^\]]+))?\]\]|\{([\w-]+)\}/g;
+type Piece = TemplateResult | string | typeof nothing;
+
+/** Turns a catalogue text into what is drawn: `**strong**`, `[[term]]`, `{place}`. */
+export function rich(
+  text: string,
+  texts: Texts,
+  params: Readonly<Record<string, Piece>> = {},
+): Piece[] {
+  const pieces: Piece[] = [];
+  let last = 0;
+  for (const match of text.matchAll(PIECES)) {
+    const [whole, strong, word, label, place] = match;
+    pieces.push(text.slice(last, match.index));
+    last = match.index + whole.length;
+    if (strong !== undefined) pieces.push(html`<strong>${rich(strong, texts, params)}</strong>`);
+    else if (word !== undefined) pieces.push(term(label ?? word, word, texts));
+    else if (place !== undefined) pieces.push(params[place] ?? whole);
+  }
+  pieces.push(text.slice(last));
+  return pieces;
+}
+
+/** The same text without marks, for the announcer. */
+export const plain = (text: string, params: Readonly<Record<string, string>> = {}): string =>
+  text.replace(PIECES, (whole, strong?: string, word?: string, _label?: string, place?: string) =>
+    strong !== undefined ? plain(strong, params) : (word ?? (place === undefined ? whole : (params[place] ?? whole))),
+  );
