@@ -26,7 +26,11 @@ module.exports = {
       '^src/texts/',
     ]),
     layer('wire', '^src/model/wire/', ['^src/model/(env|trace)\\.ts$']),
-    layer('projections-know-the-trace', '^src/model/projections/', ['^src/model/trace\\.ts$']),
+    // Steps are read off the trace alone; the wire's text form is the one writer of a request's bytes.
+    layer('steps-know-the-trace', '^src/model/steps\\.ts$', ['^src/model/trace\\.ts$']),
+    layer('projections-know-the-trace', '^src/model/projections/', [
+      '^src/model/(trace|steps|wire/text)\\.ts$',
+    ]),
     layer('session', '^src/model/session\\.ts$', ['^src/model/(?!projections/)', '^src/texts/']),
     layer('view', '^src/view/', [
       '^src/model/(session\\.ts|trace\\.ts|env\\.ts|projections/|scenarios/)',

@@ -18,6 +18,8 @@ export class Player implements ReactiveController {
   /** True where playing must wait for the person, as for a prediction. */
   waits: () => boolean = () => false;
   private unsubscribe: (() => void) | null = null;
+  /** True when "next" was pressed before there was a next step: it is taken as soon as it is recorded. */
+  private eager = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly host: ReactiveControllerHost) {
@@ -38,6 +40,8 @@ export class Player implements ReactiveController {
   open(session: Session): void {
     this.pause();
     this.unsubscribe?.();
+    this.unsubscribe = null;
+    this.eager = false;
     this.session = session;
     this.listen();
     this.host.requestUpdate();
@@ -82,7 +86,10 @@ export class Player implements ReactiveController {
   }
 
   private move(direction: 1 | -1): void {
-    if (this.session) this.to(nextStop(this.session.trace, this.cursor, this.by, direction));
+    if (!this.session) return;
+    const to = nextStop(this.session.trace, this.cursor, this.by, direction);
+    this.eager = direction === 1 && to === this.cursor && !this.session.ended;
+    this.to(to);
   }
 
   private schedule(): void {
@@ -99,6 +106,7 @@ export class Player implements ReactiveController {
     this.unsubscribe ??=
       this.session?.subscribe(() => {
         this.host.requestUpdate();
+        if (this.eager && this.cursor < this.total - 1) this.next();
       }) ?? null;
   }
 }

@@ -1,0 +1,300 @@
+import { css } from 'lit';
+
+export const appStyles = css`
+  :host {
+    background: var(--tt-paper);
+    color-scheme: light dark;
+    container: app / inline-size;
+    display: block;
+  }
+  .app {
+    block-size: 100dvh;
+    display: grid;
+    grid-template: auto minmax(0, 1fr) auto / minmax(0, 1fr) auto;
+    min-block-size: 480px;
+  }
+  header {
+    align-items: center;
+    border-block-end: 1px solid var(--tt-line);
+    display: flex;
+    gap: 8px 16px;
+    grid-column: 1 / -1;
+    min-block-size: 56px;
+    padding: 6px 24px;
+  }
+  h1 {
+    font-size: var(--tt-l);
+    letter-spacing: -0.01em;
+    white-space: nowrap;
+  }
+  nav {
+    flex: 1;
+    min-inline-size: 0;
+  }
+  nav ol {
+    display: flex;
+    gap: 2px;
+  }
+  nav ol a,
+  .story a {
+    align-items: center;
+    border-radius: 999px;
+    color: var(--tt-ink-2);
+    display: flex;
+    font-size: 0.875rem;
+    gap: 8px;
+    min-block-size: 36px;
+    padding: 2px 12px 2px 4px;
+    text-decoration: none;
+    white-space: nowrap;
+  }
+  a:hover .name {
+    text-decoration: underline;
+    text-underline-offset: 3px;
+  }
+  a[aria-current] {
+    background: var(--tt-client-soft);
+    color: var(--tt-ink);
+    font-weight: 700;
+  }
+  .badge {
+    align-items: center;
+    background: var(--tt-sunk);
+    block-size: 28px;
+    border: 1px solid var(--tt-line);
+    border-radius: 50%;
+    color: var(--tt-ink-2);
+    display: inline-flex;
+    flex: none;
+    font-size: var(--tt-s);
+    font-weight: 700;
+    inline-size: 28px;
+    justify-content: center;
+  }
+  a[aria-current] .badge {
+    background: var(--tt-client);
+    border-color: var(--tt-client);
+    color: var(--tt-on-accent);
+  }
+  .danger .badge {
+    background: none;
+    border-color: var(--tt-impostor);
+    color: var(--tt-impostor);
+  }
+  .danger a[aria-current] .badge {
+    background: var(--tt-impostor);
+    border-color: var(--tt-impostor);
+    color: var(--tt-on-accent);
+  }
+  .story {
+    background: var(--tt-panel);
+    border: 1px solid var(--tt-edge);
+    border-radius: 14px;
+    box-shadow: 0 12px 40px rgb(0 0 0 / 0.25);
+    color: var(--tt-ink);
+    inline-size: min(440px, calc(100vw - 24px));
+    inset: 60px auto auto 12px;
+    margin: 0;
+    max-block-size: calc(100dvh - 80px);
+    overflow: auto;
+    padding: 12px;
+    position: fixed;
+  }
+  .story h2 {
+    font-size: var(--tt-m);
+    padding: 4px 8px 8px;
+  }
+  .story a {
+    border-radius: 10px;
+    padding-block: 6px;
+    white-space: normal;
+  }
+  .story .name {
+    flex: 1;
+  }
+  .story small {
+    color: var(--tt-ink-2);
+    font-weight: 400;
+  }
+  .story p {
+    border-block-start: 1px solid var(--tt-line);
+    color: var(--tt-ink-2);
+    font-size: var(--tt-s);
+    margin-block-start: 8px;
+    padding: 8px 8px 0;
+  }
+  main {
+    display: flex;
+    flex-direction: column;
+    min-block-size: 0;
+    min-inline-size: 0;
+    padding: 10px 24px 0;
+  }
+  .title {
+    align-items: center;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px 16px;
+    padding-block-end: 8px;
+  }
+  .title div {
+    flex: 1 1 280px;
+  }
+  h2 {
+    font-size: var(--tt-xl);
+    letter-spacing: -0.01em;
+    line-height: 1.25;
+  }
+  .title p {
+    color: var(--tt-ink-2);
+    line-height: 1.4;
+  }
+  .title label {
+    color: var(--tt-ink-2);
+    display: flex;
+    align-items: center;
+    flex-wrap: wrap;
+    gap: 6px;
+    font-size: 0.9375rem;
+  }
+  select {
+    background: var(--tt-panel);
+    border: 1px solid var(--tt-edge);
+    border-radius: 8px;
+    color: var(--tt-ink);
+    min-height: 36px;
+    padding-inline: 6px;
+    max-inline-size: 100%;
+  }
+  tt-stage {
+    flex: 1;
+  }
+  .preparing {
+    color: var(--tt-ink-2);
+    font-size: var(--tt-l);
+    margin: auto;
+    padding: 24px;
+  }
+  tt-inspector {
+    background: var(--tt-panel);
+    border-inline-start: 1px solid var(--tt-line);
+    inline-size: clamp(360px, 31cqi, 620px);
+    min-block-size: 0;
+  }
+  .wide tt-inspector {
+    inline-size: 54cqi;
+  }
+  footer {
+    background: var(--tt-panel);
+    border-block-start: 1px solid var(--tt-line);
+    grid-column: 1 / -1;
+    padding: 10px 24px;
+  }
+  .notices {
+    display: grid;
+    gap: 4px;
+    inset: auto 24px 84px;
+    justify-items: center;
+    pointer-events: none;
+    position: fixed;
+    z-index: 1;
+  }
+  .notice {
+    align-items: center;
+    background: var(--tt-ink);
+    border-radius: 10px;
+    color: var(--tt-paper);
+    display: flex;
+    gap: 12px;
+    padding: 6px 8px 6px 16px;
+    pointer-events: auto;
+  }
+  .notice button {
+    background: none;
+    border: 1px solid currentcolor;
+    border-radius: 6px;
+    cursor: pointer;
+    min-block-size: 28px;
+    padding-inline: 10px;
+  }
+  .skip {
+    inset: 4px auto auto 8px;
+    position: fixed;
+    z-index: 2;
+  }
+  .skip:not(:focus) {
+    clip-path: inset(50%);
+    block-size: 1px;
+    inline-size: 1px;
+    overflow: hidden;
+  }
+  .short {
+    display: none;
+  }
+  @container app (max-width: 1240px) {
+    nav li:not(.current) .name {
+      display: none;
+    }
+    nav ol a {
+      padding-inline-end: 4px;
+    }
+    nav ol a[aria-current] {
+      padding-inline-end: 12px;
+    }
+  }
+  @container app (max-width: 860px) {
+    header {
+      flex-wrap: wrap;
+      padding-inline: 12px;
+    }
+    nav ol {
+      display: none;
+    }
+    main {
+      padding-inline: 12px;
+    }
+    footer {
+      padding: 8px 12px;
+    }
+    .app.inspecting {
+      grid-template-columns: minmax(0, 1fr);
+    }
+    .inspecting main {
+      display: none;
+    }
+    tt-inspector,
+    .wide tt-inspector {
+      border: 0;
+      inline-size: auto;
+      grid-column: 1 / -1;
+    }
+  }
+  @container app (max-width: 480px) {
+    h1 {
+      flex-basis: 100%;
+    }
+    header {
+      gap: 4px 6px;
+    }
+    header .button {
+      padding-inline: 8px;
+      font-size: 0.875rem;
+    }
+    nav {
+      flex: none;
+    }
+    .title p {
+      font-size: 0.9375rem;
+    }
+  }
+  @media (max-height: 520px) {
+    .app {
+      block-size: auto;
+    }
+  }
+  @media print {
+    .app {
+      block-size: auto;
+    }
+  }
+`;

@@ -1,0 +1,26 @@
+export type KeyCommand = 'next' | 'back' | 'toggle' | 'first' | 'last' | number;
+
+const COMMANDS: Readonly<Record<string, KeyCommand>> = {
+  ArrowRight: 'next',
+  n: 'next',
+  ArrowLeft: 'back',
+  p: 'back',
+  ' ': 'toggle',
+  Home: 'first',
+  End: 'last',
+};
+
+/** What a key press asks for; null where it belongs to the control that has the focus. */
+export function keyCommand(event: KeyboardEvent): KeyCommand | null {
+  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return null;
+  const [target] = event.composedPath();
+  const role = target instanceof Element ? target.getAttribute('role') : null;
+  if (target instanceof HTMLSelectElement || role === 'tab' || role === 'dialog') return null;
+  if (
+    event.key === ' ' &&
+    (target instanceof HTMLButtonElement || target instanceof HTMLAnchorElement)
+  )
+    return null;
+  if (/^[1-9]$/.test(event.key)) return Number(event.key);
+  return COMMANDS[event.key] ?? null;
+}

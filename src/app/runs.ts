@@ -1,0 +1,12 @@
+import type { Scenario } from '../model/scenarios/index.ts';
+import { Session } from '../model/session.ts';
+
+const runs = new Map<string, Session>();
+
+/** The run of a scenario: each is recorded once a page and then shared. */
+export function runOf(scenario: Scenario, way: string | null): Session {
+  const key = `${scenario.id} ${way ?? scenario.ways?.[0] ?? ''}`;
+  let session = runs.get(key);
+  if (!session) runs.set(key, (session = Session.create({ scenario, way })));
+  return session;
+}

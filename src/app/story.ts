@@ -1,0 +1,65 @@
+import { html, type TemplateResult } from 'lit';
+import { SCENARIOS, type Scenario } from '../model/scenarios/index.ts';
+import { en, type MessageKey, type Texts } from '../texts/index.ts';
+
+const isKey = (key: string): key is MessageKey => key in en;
+/** A text of a scenario, by its id. */
+export const scenarioText = (texts: Texts, id: string, what: 'title' | 'intro'): string => {
+  const key = `scenario.${id}.${what}`;
+  return isKey(key) ? texts(key) : id;
+};
+
+const badge = ({ number, id }: Scenario): string =>
+  number === null ? (id === 'stolen-token' ? '!' : '+') : String(number);
+/** "Trial 3: E-mail and password", or the title alone where we tell it. */
+export const fullTitle = (texts: Texts, { id, number }: Scenario): string => {
+  const title = scenarioText(texts, id, 'title');
+  return number === null ? title : texts('stage.trial', { number, title });
+};
+
+const link = (
+  scenario: Scenario,
+  current: Scenario,
+  texts: Texts,
+  more: TemplateResult | string = '',
+): TemplateResult =>
+  html`<a href="#/${scenario.id}" aria-current=${scenario === current ? 'page' : 'false'}>
+    <span class="badge" aria-hidden="true">${badge(scenario)}</span>
+    <span class="name">${scenarioText(texts, scenario.id, 'title')}${more}</span>
+  </a>`;
+
+/** The first six, where there is room; the rest in the list of all. */
+export const strip = (current: Scenario, texts: Texts): TemplateResult =>
+  html`<ol>
+    ${SCENARIOS.slice(0, 6).map(
+      (one) =>
+        html`<li
+          class="${one.id === 'stolen-token' ? 'danger' : ''} ${one === current ? 'current' : ''}"
+        >
+          ${link(one, current, texts)}
+        </li>`,
+    )}
+  </ol>`;
+
+/** The list of all trials: the story so far, with the answer that each one ended in. */
+export const story = (
+  current: Scenario,
+  played: Readonly<Record<string, number>>,
+  texts: Texts,
+  close: (event: Event) => void,
+): TemplateResult =>
+  html`<div class="story" id="story" popover @click=${close}>
+    <h2>${texts('app.all')}</h2>
+    <ol>
+      ${SCENARIOS.map((one) => {
+        const status = played[one.id];
+        const outcome =
+          status === undefined ? texts('app.not-played') : texts('app.played', { status });
+        const told = texts(one.number === null ? 'app.ours' : 'app.article');
+        return html`<li class=${one.id === 'stolen-token' ? 'danger' : ''}>
+          ${link(one, current, texts, html`<br /><small>${told} · ${outcome}</small>`)}
+        </li>`;
+      })}
+    </ol>
+    <p>${texts('app.keys')}</p>
+  </div>`;

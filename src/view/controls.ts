@@ -1,0 +1,256 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { Granularity, Mark, TimelineView } from '../model/projections/timeline.ts';
+import type { Texts } from '../texts/index.ts';
+import type { Speed } from './player.ts';
+import { shared } from './tokens.ts';
+
+export type Command = 'back' | 'next' | 'toggle' | 'onward';
+
+/**
+ * The controls and the timeline.
+ *
+ * @fires tt-command - `Command`: a button was pressed.
+ * @fires tt-seek - `number`: go to this step.
+ * @fires tt-setting - `{by}` or `{speed}`: a choice was made.
+ */
+@customElement('tt-controls')
+export class Controls extends LitElement {
+  static override styles = [
+    shared,
+    css`
+      :host {
+        container: controls / inline-size;
+        display: block;
+      }
+      .bar {
+        align-items: center;
+        display: flex;
+        gap: 12px;
+      }
+      .timeline {
+        align-items: center;
+        border-radius: 6px;
+        cursor: pointer;
+        display: flex;
+        flex: 1;
+        gap: 3px;
+        min-block-size: 36px;
+        min-inline-size: 80px;
+        touch-action: none;
+      }
+      .mark {
+        background: var(--tt-line);
+        block-size: 10px;
+        border-radius: 5px;
+        flex: 1;
+        min-inline-size: 2px;
+        pointer-events: none;
+      }
+      .mark.seen {
+        background: var(--accent, var(--tt-ink-2));
+      }
+      .mark.first {
+        margin-inline-start: 9px;
+      }
+      .mark.live {
+        outline: 2px solid var(--tt-ink);
+        outline-offset: 2px;
+      }
+      .position {
+        color: var(--tt-ink-2);
+        font-size: 0.9375rem;
+        font-variant-numeric: tabular-nums;
+        white-space: nowrap;
+      }
+      label {
+        align-items: center;
+        color: var(--tt-ink-2);
+        display: inline-flex;
+        font-size: 0.9375rem;
+        gap: 6px;
+        white-space: nowrap;
+      }
+      select {
+        background: var(--tt-panel);
+        border: 1px solid var(--tt-edge);
+        border-radius: 8px;
+        color: var(--tt-ink);
+        min-height: 36px;
+        padding-inline: 6px;
+      }
+      .play {
+        min-inline-size: 84px;
+      }
+      .next {
+        min-inline-size: 104px;
+      }
+      @container controls (max-width: 860px) {
+        .bar {
+          flex-wrap: wrap;
+          gap: 8px;
+        }
+        .timeline {
+          flex-basis: 100%;
+          min-block-size: 28px;
+          order: -1;
+        }
+        .position {
+          margin-inline-start: auto;
+        }
+      }
+      @container controls (max-width: 480px) {
+        .next {
+          flex: 1;
+        }
+        .play {
+          min-inline-size: 0;
+        }
+        .position {
+          order: -1;
+          flex-basis: 100%;
+          margin: 0;
+          text-align: center;
+          line-height: 1;
+        }
+        label {
+          flex: 1;
+        }
+        select {
+          flex: 1;
+        }
+      }
+      @media (forced-colors: active) {
+        .mark {
+          background: GrayText;
+        }
+        .mark.seen {
+          background: Highlight;
+          forced-color-adjust: none;
+        }
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) view!: TimelineView;
+  @property({ attribute: false }) texts!: Texts;
+  @property({ type: Boolean }) playing = false;
+  @property({ type: Boolean }) ended = false;
+  /** Title of the scenario that follows; null after the last. */
+  @property({ attribute: false }) onward: string | null = null;
+  @property() by: Granularity = 'step';
+  @property() speed: Speed = 'normal';
+
+  override render() {
+    const { texts, view } = this;
+    const atStart = view.cursor <= 0;
+    return html`<div class="bar" role="group" aria-label=${texts('controls.label')}>
+      <button class="button" type="button" ?disabled=${atStart} @click=${this.command('back')}>
+        <span aria-hidden="true">◀ </span>${texts('controls.back')}
+      </button>
+      ${
+        this.ended && this.onward !== null
+          ? html`<button class="button primary next" type="button" @click=${this.command('onward')}>
+              ${texts('app.next-trial', { title: this.onward })}<span aria-hidden="true"> ▶</span>
+            </button>`
+          : html`<button
+              class="button primary next"
+              type="button"
+              ?disabled=${this.ended}
+              @click=${this.command('next')}
+            >
+              ${texts('controls.next')}<span aria-hidden="true"> ▶</span>
+            </button>`
+      }
+      <button class="button play" type="button" @click=${this.command('toggle')}>
+        ${this.playing ? texts('controls.pause') : this.ended ? texts('controls.again') : texts('controls.play')}
+      </button>
+      ${this.timeline()}
+      <span class="position"
+        >${texts('controls.position', { step: view.cursor + 1, total: Math.max(1, view.total) })}</span
+      >
+      <label>
+        ${texts('controls.by')}
+        <select @change=${this.choose('by')}>
+          ${(['step', 'line'] as const).map((one) => html`<option value=${one} ?selected=${this.by === one}>${texts(`controls.by.${one}`)}</option>`)}
+        </select>
+      </label>
+      <label>
+        ${texts('controls.speed')}
+        <select @change=${this.choose('speed')}>
+          ${(['slow', 'normal', 'fast'] as const).map((one) => html`<option value=${one} ?selected=${this.speed === one}>${texts(`controls.speed.${one}`)}</option>`)}
+        </select>
+      </label>
+    </div>`;
+  }
+
+  private timeline() {
+    const { view, texts } = this;
+    const live = view.marks[view.cursor - view.before];
+    return html`<div
+      class="timeline"
+      role="slider"
+      tabindex="0"
+      aria-label=${texts('controls.timeline')}
+      aria-valuemin="1"
+      aria-valuemax=${Math.max(1, view.total)}
+      aria-valuenow=${view.cursor + 1}
+      aria-valuetext=${this.describe(live)}
+      @pointerdown=${this.grab}
+      @pointermove=${this.drag}
+    >
+      ${view.marks.map((mark, place) => this.mark(mark, view.marks[place - 1]))}
+    </div>`;
+  }
+
+  private mark(mark: Mark, before: Mark | undefined) {
+    if (mark.ahead) return html`<span class="mark"></span>`;
+    const first = before && !before.ahead && before.message !== mark.message ? 'first' : '';
+    return html`<span class="mark seen ${mark.actor} ${first} ${mark.live ? 'live' : ''}"></span>`;
+  }
+
+  private describe(mark: Mark | undefined) {
+    const { texts, view } = this;
+    if (!mark || mark.ahead) return nothing;
+    const [, , state = ''] = mark.id.split('.');
+    const key = state
+      .replace(/-\d+$/, '')
+      .replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+    const actor = texts.find(`stage.${mark.actor}`) ?? mark.actor;
+    return `${texts('controls.position', { step: view.cursor + 1, total: view.total })}: ${actor}, ${texts.find(`state.${key}`) ?? key}`;
+  }
+
+  private readonly grab = (event: PointerEvent): void => {
+    (event.currentTarget as HTMLElement).setPointerCapture(event.pointerId);
+    this.seek(event);
+  };
+  private readonly drag = (event: PointerEvent): void => {
+    if (event.buttons & 1) this.seek(event);
+  };
+
+  private seek({ clientX }: PointerEvent): void {
+    const marks = [...this.renderRoot.querySelectorAll('.mark')];
+    const past = marks.findIndex((mark) => mark.getBoundingClientRect().right >= clientX);
+    this.send('tt-seek', this.view.before + (past < 0 ? marks.length - 1 : past));
+  }
+
+  private command(command: Command) {
+    return (): void => {
+      this.send('tt-command', command);
+    };
+  }
+  private choose(name: 'by' | 'speed') {
+    return (event: Event): void => {
+      this.send('tt-setting', { [name]: (event.target as HTMLSelectElement).value });
+    };
+  }
+  private send(type: string, detail: unknown): void {
+    this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'tt-controls': Controls;
+  }
+}

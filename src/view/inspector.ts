@@ -1,0 +1,213 @@
+import { css, html, LitElement, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { Viewpoint } from '../model/projections/stage.ts';
+import type { Session } from '../model/session.ts';
+import type { Trace } from '../model/trace.ts';
+import type { MessageKey, Texts } from '../texts/index.ts';
+import { comparisonPanel } from './panels/comparison.ts';
+import { httpPanel } from './panels/http.ts';
+import { knowledgePanel } from './panels/knowledge.ts';
+import { machinesPanel } from './panels/machines.ts';
+import { rememberingPanel } from './panels/remembering.ts';
+import { storePanel } from './panels/store.ts';
+import { panelStyles } from './panel-styles.ts';
+import { shared } from './tokens.ts';
+
+type Name = 'http' | 'machines' | 'store' | 'knowledge' | 'comparison' | 'remembering';
+interface Panel {
+  readonly name: Name;
+  readonly draw: (trace: Trace, inspector: Inspector) => TemplateResult;
+  /** Only where the scenario has something for it. */
+  readonly when?: (trace: Trace, inspector: Inspector) => boolean;
+}
+/** The panels, in the order of their tabs. A new one is a projection, a function and a line here. */
+const PANELS: readonly Panel[] = [
+  { name: 'http', draw: (trace, { cursor, texts }) => httpPanel(trace, cursor, texts) },
+  {
+    name: 'machines',
+    draw: (trace, { cursor, texts, viewpoint }) =>
+      machinesPanel(trace, cursor, texts, viewpoint === 'api'),
+  },
+  {
+    name: 'store',
+    draw: (trace, { cursor, texts, viewpoint }) =>
+      storePanel(trace, cursor, texts, viewpoint === 'api'),
+  },
+  {
+    name: 'knowledge',
+    draw: (trace, { cursor, texts, viewpoint }) =>
+      knowledgePanel(trace, cursor, texts, viewpoint === 'api'),
+  },
+  {
+    name: 'comparison',
+    draw: (trace, { cursor, texts, viewpoint }) =>
+      comparisonPanel(trace, cursor, texts, viewpoint === 'api'),
+    when: (trace) => trace.header.compare !== null,
+  },
+  {
+    name: 'remembering',
+    draw: (trace, { cursor, texts, beside }) => rememberingPanel(trace, cursor, texts, beside),
+    when: (_, { beside }) => beside !== null,
+  },
+];
+
+/**
+ * The inspector: one tab a panel, all over the same trace and cursor.
+ *
+ * @fires tt-panel - `string`: another tab was chosen.
+ * @fires tt-wide - Wider or narrower was pressed.
+ */
+@customElement('tt-inspector')
+export class Inspector extends LitElement {
+  static override styles = [
+    shared,
+    panelStyles,
+    css`
+      :host {
+        container: inspector / inline-size;
+        display: flex;
+        flex-direction: column;
+      }
+      .tabs {
+        align-items: center;
+        border-block-end: 1px solid var(--tt-line);
+        display: flex;
+        flex: none;
+        gap: 4px;
+        padding-inline: 12px;
+      }
+      [role='tablist'] {
+        display: flex;
+        flex: 1;
+        flex-wrap: wrap;
+      }
+      [role='tab'] {
+        background: none;
+        border: 0;
+        border-block-end: 3px solid transparent;
+        color: var(--tt-ink-2);
+        cursor: pointer;
+        font-size: 0.875rem;
+        min-block-size: 40px;
+        padding: 4px 8px;
+      }
+      [role='tab'][aria-selected='true'] {
+        border-color: var(--tt-ink);
+        color: var(--tt-ink);
+        font-weight: 700;
+      }
+      [role='tab']:focus-visible {
+        outline-offset: -3px;
+      }
+      .panel {
+        flex: 1;
+        min-block-size: 0;
+        overflow: auto;
+        padding: 12px 16px 24px;
+        scrollbar-width: thin;
+      }
+      .wider {
+        font-size: var(--tt-s);
+        min-height: 32px;
+        padding-inline: 8px;
+      }
+      @container inspector (max-width: 380px) {
+        .wider {
+          display: none;
+        }
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) trace: Trace | null = null;
+  @property({ type: Number }) cursor = 0;
+  @property({ type: Number }) recorded = 0;
+  @property() viewpoint: Viewpoint = 'all';
+  @property() panel = 'http';
+  @property({ type: Boolean }) wide = false;
+  @property({ attribute: false }) texts!: Texts;
+  /** The run to set beside this one; null where there is none. */
+  @property({ attribute: false }) beside: Session | null = null;
+
+  override render() {
+    const { trace, texts } = this;
+    if (!trace) return html``;
+    const panels = PANELS.filter(({ when }) => when?.(trace, this) ?? true);
+    const chosen = panels.find(({ name }) => name === this.panel) ?? panels[0];
+    if (!chosen) return html``;
+    return html`<div class="tabs">
+        <div role="tablist" aria-label=${texts('app.inspector')} @keydown=${this.onKey}>
+          ${panels.map(
+            ({ name }) =>
+              html`<button
+                type="button"
+                role="tab"
+                id="tab-${name}"
+                aria-controls="panel"
+                aria-selected=${name === chosen.name}
+                tabindex=${name === chosen.name ? 0 : -1}
+                @click=${this.choose(name)}
+              >
+                ${texts(`panel.${name}` satisfies MessageKey)}
+              </button>`,
+          )}
+        </div>
+        <button class="button wider" type="button" aria-pressed=${this.wide} @click=${this.widen}>
+          ${texts('app.inspector.wide')}
+        </button>
+      </div>
+      <div
+        class="panel ${chosen.name}"
+        id="panel"
+        role="tabpanel"
+        aria-labelledby="tab-${chosen.name}"
+        tabindex="0"
+      >
+        ${chosen.draw(trace, this)}
+      </div>`;
+  }
+
+  protected override willUpdate(): void {
+    // The run set beside is recorded while this one is looked at.
+    void this.beside?.done.then(
+      () => {
+        this.requestUpdate();
+      },
+      () => undefined,
+    );
+  }
+
+  private choose(name: Name) {
+    return (): void => {
+      this.dispatchEvent(
+        new CustomEvent('tt-panel', { detail: name, bubbles: true, composed: true }),
+      );
+    };
+  }
+  private readonly widen = (): void => {
+    this.dispatchEvent(new CustomEvent('tt-wide', { bubbles: true, composed: true }));
+  };
+
+  private readonly onKey = (event: KeyboardEvent): void => {
+    const tabs = [...this.renderRoot.querySelectorAll<HTMLElement>('[role=tab]')];
+    const place = tabs.indexOf(event.target as HTMLElement);
+    const moves: Record<string, number> = {
+      ArrowRight: place + 1,
+      ArrowLeft: place - 1 + tabs.length,
+      Home: 0,
+      End: tabs.length - 1,
+    };
+    const to = moves[event.key];
+    if (to === undefined) return;
+    event.preventDefault();
+    const tab = tabs[to % tabs.length];
+    tab?.focus();
+    tab?.click();
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'tt-inspector': Inspector;
+  }
+}

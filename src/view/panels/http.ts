@@ -1,0 +1,97 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { took } from '../../model/projections/explanation.ts';
+import { projectHttp, type HttpMessage } from '../../model/projections/http.ts';
+import type { CheckEntry, Trace } from '../../model/trace.ts';
+import type { Texts } from '../../texts/index.ts';
+import { abbreviate, chip, rich } from '../rich.ts';
+
+/** The text with the token in it as a chip, so that it looks the same everywhere. */
+function withSecret(text: string, secret: string | null): (TemplateResult | string)[] {
+  if (secret === null || !text.includes(secret)) return [text];
+  const [before = '', ...after] = text.split(secret);
+  return [before, chip(secret, true), after.join(secret)];
+}
+
+const pretty = (body: string): string => {
+  try {
+    return JSON.stringify(JSON.parse(body), null, 2);
+  } catch {
+    return body;
+  }
+};
+const tokenOf = ({ headers, body }: HttpMessage): string | null =>
+  /Bearer (\S+)/.exec(headers.find(({ name }) => name === 'Authorization')?.value ?? '')?.[1] ??
+  /"access_token":\s*"([^"]+)"/.exec(body)?.[1] ??
+  /^token=(.+)$/.exec(body)?.[1] ??
+  null;
+
+function message(one: HttpMessage, title: string, texts: Texts): TemplateResult {
+  const secret = tokenOf(one);
+  const over =
+    one.over === null || one.over === 'https' ? '' : ` · ${texts(`stage.over.${one.over}`)}`;
+  // One line a header field; the lines are built as a list so that no stray white space shows.
+  const lines = one.headers.map(({ name, value, decides }) => {
+    const line = html`${name}: ${withSecret(value, secret)}`;
+    return html`<span class="line">${decides ? html`<mark>${line}</mark>` : line}</span>`;
+  });
+  const body = pretty(one.body);
+  const decidesInBody = one.status === 200 && secret !== null;
+  return html`<section>
+    <h3>${title}<small>${over}</small></h3>
+    <div class="wire-text mono ${one.actor}">
+      <span class="line start">${one.start}</span>${lines}${
+        body === ''
+          ? nothing
+          : html`<span class="line"> </span>${body.split('\n').map((line) => {
+                const shown = withSecret(line, secret);
+                return html`<span class="line"
+                  >${decidesInBody && line.includes(secret) ? html`<mark>${shown}</mark>` : shown}</span
+                >`;
+              })}`
+      }
+    </div>
+    ${one.decoded === null ? nothing : html`<p class="decoded">${rich(texts('http.decoded'), texts, { text: html`<code>${one.decoded}</code>` })}</p>`}
+  </section>`;
+}
+
+function check(
+  { check: name, subject, passed, took: ms, against }: CheckEntry,
+  texts: Texts,
+): TemplateResult {
+  const times =
+    name === 'expiry' ? `${clockTime(against)} < ${clockTime(subject)}` : abbreviate(subject);
+  return html`<tr>
+    <th scope="row">${texts.find(`check.${name}`) ?? name}</th>
+    <td class="mono">${times}</td>
+    <td class="verdict">
+      ${passed ? '✓' : '✗'}
+      ${texts(passed ? 'http.passed' : 'http.failed')}${ms === null ? nothing : html`<small> · ${texts('http.took', { took: took(ms) })}</small>`}
+    </td>
+  </tr>`;
+}
+/** Virtual time of day, UTC, from ms in text. */
+const clockTime = (ms: string): string => new Date(Number(ms)).toISOString().slice(11, 19);
+
+/** The exchange under way: request, checks, answer, as far as it has come. */
+export function httpPanel(trace: Trace, cursor: number, texts: Texts): TemplateResult {
+  const { exchanges } = projectHttp(trace, cursor);
+  if (exchanges.length === 0) return html`<p class="empty">${texts('http.nothing')}</p>`;
+  return html`${exchanges.map(
+    ({ request, response, checks }) => html`
+      ${message(request, texts('http.request', { message: request.message }), texts)}
+      ${
+        checks.length === 0
+          ? nothing
+          : html`<section>
+              <h3>${texts('http.checks')}</h3>
+              <table class="checks">
+                <tbody>
+                  ${checks.map((one) => check(one, texts))}
+                </tbody>
+              </table>
+            </section>`
+      }
+      ${response ? message(response, texts('http.response', { message: response.message }), texts) : nothing}
+    `,
+  )}`;
+}

@@ -1,0 +1,57 @@
+import { html, type TemplateResult } from 'lit';
+import { projectRemembering, type RememberingView } from '../../model/projections/remembering.ts';
+import type { Session } from '../../model/session.ts';
+import type { Trace } from '../../model/trace.ts';
+import { en, type MessageKey, type Texts } from '../../texts/index.ts';
+import { abbreviate } from '../rich.ts';
+
+const isKey = (key: string): key is MessageKey => key in en;
+const text = (texts: Texts, key: string): string => (isKey(key) ? texts(key) : key);
+
+function column(view: RememberingView, texts: Texts): TemplateResult {
+  const says = view.says?.replace(/[\w-]{20,}/g, abbreviate) ?? texts('remembering.nothing');
+  return html`<section>
+    <h3>${text(texts, `remembering.${view.scenario}.title`)}</h3>
+    <dl>
+      <div>
+        <dt>${texts('remembering.server')}</dt>
+        <dd>
+          ${
+            view.server.length === 0
+              ? texts('remembering.nothing')
+              : view.server.map(
+                  ({ store, row }) =>
+                    html`<span
+                        >${texts(`store.${store}`)}:
+                        ${Object.keys(row)
+                          .map((name) => texts.find(`field.${name}`) ?? name)
+                          .join(', ')}</span
+                      ><br />`,
+                )
+          }
+        </dd>
+      </div>
+      <div>
+        <dt>${texts('remembering.client')}</dt>
+        <dd class="mono">${says}</dd>
+      </div>
+      <div>
+        <dt>${texts('remembering.ends')}</dt>
+        <dd>${text(texts, `remembering.${view.scenario}.ends`)}</dd>
+      </div>
+    </dl>
+  </section>`;
+}
+
+/** A kept session and a stateless one side by side, each from its own run. */
+export function rememberingPanel(
+  trace: Trace,
+  cursor: number,
+  texts: Texts,
+  beside: Session | null,
+): TemplateResult {
+  return html`<div class="pair">
+    ${column(projectRemembering(trace, cursor), texts)}
+    ${beside?.ended ? column(projectRemembering(beside.trace, beside.length - 1), texts) : ''}
+  </div>`;
+}

@@ -1,0 +1,80 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { projectStore, type StoreTable } from '../../model/projections/store.ts';
+import type { Fact, Trace } from '../../model/trace.ts';
+import type { Texts } from '../../texts/index.ts';
+import { abbreviate, chip } from '../rich.ts';
+
+const TIMES = new Set(['expiresAt', 'revokedAt', 'openedAt']);
+/** Stores whose key is a digest of a secret. */
+const DIGESTED = new Set(['tokens', 'sessions']);
+
+function value(name: string, fact: Fact, store: string, texts: Texts): TemplateResult | string {
+  if (fact === null || typeof fact === 'boolean')
+    return texts(`value.${String(fact) as 'null' | 'true' | 'false'}`);
+  if (TIMES.has(name))
+    return html`<span class="mono">${new Date(Number(fact)).toISOString().slice(11, 19)}</span>`;
+  if (name === 'value' && (store === 'client-storage' || store === 'cookie-jar'))
+    return chip(String(fact));
+  if (name === 'hash' || name === 'salt')
+    return html`<span class="mono" title=${fact}>${abbreviate(String(fact))}</span>`;
+  if (name === 'text') return html`<span class="mono text">${fact}</span>`;
+  return name === 'line' ? html`<span class="mono">${fact}</span>` : String(fact);
+}
+
+function table({ store, rows, more }: StoreTable, texts: Texts): TemplateResult {
+  return html`<section>
+    <h4>${texts.find(`store.${store}`) ?? store}</h4>
+    ${rows.map(({ key, row, fresh }) => {
+      const keyName = texts(DIGESTED.has(store) ? 'field.digest' : 'field.key');
+      const digest = DIGESTED.has(store)
+        ? html`<span class="mono" title=${key}>${abbreviate(key)}</span>`
+        : key;
+      return html`<dl class=${fresh ? 'fresh' : ''}>
+        ${
+          store === 'log' || store === 'capture' || store === 'proxy-log'
+            ? nothing
+            : html`<div>
+                <dt>${keyName}</dt>
+                <dd>${digest}</dd>
+              </div>`
+        }
+        ${Object.entries(row).map(
+          ([name, fact]) =>
+            html`<div>
+              <dt>${texts.find(`field.${name}`) ?? name}</dt>
+              <dd>${value(name, fact, store, texts)}</dd>
+            </div>`,
+        )}
+        ${
+          fresh
+            ? html`<div class="flag">
+                <dt class="hidden">${texts('store.fresh')}</dt>
+                <dd>${texts('store.fresh')}</dd>
+              </div>`
+            : nothing
+        }
+      </dl>`;
+    })}
+    ${more > 0 ? html`<p class="empty">${texts('store.more', { count: more })}</p>` : nothing}
+  </section>`;
+}
+
+/** What is kept, and where, at the cursor. */
+export function storePanel(
+  trace: Trace,
+  cursor: number,
+  texts: Texts,
+  apiOnly: boolean,
+): TemplateResult {
+  const { server, elsewhere } = projectStore(trace, cursor);
+  return html`<div class="stores">
+    <h3>${texts('store.server')}</h3>
+    ${server.length === 0 ? html`<p class="empty">${texts('store.empty')}</p>` : server.map((one) => table(one, texts))}
+    ${
+      elsewhere.length === 0 || apiOnly
+        ? nothing
+        : html`<h3>${texts('store.elsewhere')}</h3>
+            ${elsewhere.map((one) => table(one, texts))}`
+    }
+  </div>`;
+}

@@ -1,0 +1,95 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { StageRow, Viewpoint } from '../model/projections/stage.ts';
+import {
+  summariseRequest,
+  summariseResponse,
+  type WireSummary,
+} from '../model/projections/wire-summary.ts';
+import type { LineEntry, RequestEntry, ResponseEntry, Trace } from '../model/trace.ts';
+import type { Texts } from '../texts/index.ts';
+import { abbreviate, chip, rich } from './rich.ts';
+
+type Side = 'start' | 'end';
+
+/** A text with long secrets in it abbreviated. */
+const short = (value: string): string => value.replace(/[\w+/=-]{20,}/g, abbreviate);
+
+function decides(summary: WireSummary): TemplateResult | typeof nothing {
+  if (!summary.decides) return nothing;
+  const { name, value } = summary.decides;
+  return html` · <mark>${name}: ${short(value)}</mark>`;
+}
+
+/** Where a sender stands: the impostor at the end of the page's line, everyone else at its start. */
+const sideOf = (actor: string): Side => (actor === 'impostor' ? 'end' : 'start');
+
+/** The arrow of a request, the deciding header marked. */
+export function requestWire(
+  request: RequestEntry,
+  _trace: Trace | null,
+  texts: Texts,
+): TemplateResult {
+  const open = request.over === 'https' ? '' : 'open';
+  const direction = sideOf(request.actor) === 'start' ? 'to-end' : 'to-start';
+  const over =
+    request.to === 'impostor'
+      ? texts('stage.to-collector')
+      : request.over === 'https'
+        ? ''
+        : texts(`stage.over.${request.over}`);
+  return html`<div class="wire ${request.actor} ${open} ${direction}">
+    <i aria-hidden="true"></i
+    ><code
+      >${summariseRequest(request).start}${decides(summariseRequest(request))}${over ? html`<span class="over"> · ${over}</span>` : nothing}</code
+    >
+  </div>`;
+}
+
+/** The arrow of an answer. */
+export function responseWire(response: ResponseEntry, texts: Texts): TemplateResult {
+  const summary = summariseResponse(response);
+  const direction = response.to === 'impostor' ? 'to-end' : 'to-start';
+  const words =
+    response.body === '' ? html`<span class="over"> · ${texts('stage.no-words')}</span>` : nothing;
+  return html`<div class="wire api ${direction}">
+    <i aria-hidden="true"></i><code>${summary.start}${decides(summary)}${words}</code>
+  </div>`;
+}
+
+function line(entry: LineEntry, side: Side, party: string, texts: Texts): TemplateResult {
+  const text = texts.find(entry.code) ?? entry.code;
+  const params = Object.fromEntries(
+    Object.entries(entry.params).map(([name, value]) => {
+      const shown = name === 'token' ? chip(value) : html`${value}`;
+      return [
+        name,
+        entry.unsent.includes(name) ? html`<span class="unsent">${shown}</span>` : shown,
+      ];
+    }),
+  );
+  const unsent = entry.unsent.length
+    ? html` <span class="unsent-note"
+        >(${texts('stage.unsent.note', { what: entry.unsent.map((name) => entry.params[name]).join(', ') })})</span
+      >`
+    : nothing;
+  const speaker = entry.speaker === 'api' ? texts('stage.api') : texts('stage.unknown');
+  return html`<div class="bubble ${party} from-${side}">
+    <span class="speaker">${speaker}</span>
+    <p class="said">${rich(text, texts, params)}${unsent}</p>
+  </div>`;
+}
+
+/** What is said in a row. The speaker of a request is unknown: the API has not read it yet. */
+export function bubbles(row: StageRow, viewpoint: Viewpoint, texts: Texts): TemplateResult[] {
+  const from = row.request?.actor ?? row.actor;
+  return row.lines.map((entry) => {
+    const toImpostor = row.response?.to === 'impostor' && viewpoint === 'all';
+    if (entry.speaker === 'api') return line(entry, toImpostor ? 'start' : 'end', 'api', texts);
+    return line(
+      entry,
+      viewpoint === 'api' ? 'start' : sideOf(from),
+      viewpoint === 'api' ? 'client' : from,
+      texts,
+    );
+  });
+}

@@ -1,0 +1,405 @@
+import { css } from 'lit';
+
+/** The stage: lifelines down the sides, what is said and sent between them; a chat where it is narrow. */
+export const stageStyles = css`
+  :host {
+    container: stage / inline-size;
+    display: block;
+    min-block-size: 0;
+  }
+  .stage {
+    --lane: 148px;
+    display: flex;
+    flex-direction: column;
+    block-size: 100%;
+  }
+  .heads,
+  .row {
+    display: grid;
+    grid-template-columns: var(--lane) minmax(0, 1fr) var(--lane);
+    column-gap: 12px;
+  }
+  .three .heads,
+  .three .row {
+    grid-template-columns: var(--lane) minmax(0, 1fr) var(--lane) minmax(0, 1fr) var(--lane);
+  }
+  .heads {
+    flex: none;
+    inline-size: 100%;
+    margin-inline: auto;
+    max-inline-size: 1240px;
+  }
+  .head {
+    background: var(--soft);
+    border-radius: 10px;
+    grid-row: 1;
+    padding: 5px 8px;
+    text-align: center;
+  }
+  .head h3 {
+    color: var(--accent);
+    font-size: var(--tt-m);
+    line-height: 1.3;
+  }
+  .head p {
+    color: var(--tt-ink-2);
+    font-size: var(--tt-s);
+    line-height: 1.3;
+  }
+  .client.lane {
+    grid-column: 1;
+  }
+  .api.lane {
+    grid-column: 3;
+  }
+  .impostor.lane {
+    grid-column: 5;
+  }
+  .between {
+    grid-column: 2;
+    min-inline-size: 0;
+  }
+  .three .between.right {
+    grid-column: 4;
+  }
+  .scroller {
+    flex: 1;
+    min-block-size: 0;
+    overflow: auto;
+    padding-block-end: 8px;
+    position: relative;
+    scrollbar-width: thin;
+  }
+  .rows {
+    margin-inline: auto;
+    max-inline-size: 1240px;
+    min-block-size: 100%;
+    position: relative;
+  }
+  .line {
+    border-inline-start: 2px solid var(--tt-line);
+    inset-block: 0;
+    position: absolute;
+  }
+  .line.client {
+    inset-inline-start: calc(var(--lane) / 2 - 1px);
+  }
+  .two .line.api,
+  .three .line.impostor {
+    inset-inline-end: calc(var(--lane) / 2 - 1px);
+  }
+  .three .line.api {
+    inset-inline-start: calc(50% - 1px);
+  }
+  .row {
+    align-items: start;
+    padding-block: 3px;
+    position: relative;
+  }
+  .lane {
+    display: flex;
+    justify-content: center;
+    min-inline-size: 0;
+  }
+  .pill {
+    background: var(--tt-panel);
+    border: 1.5px solid var(--accent);
+    border-radius: 7px;
+    color: var(--accent);
+    font-size: var(--tt-s);
+    font-weight: 500;
+    line-height: 1.25;
+    padding: 4px 8px;
+    text-align: center;
+  }
+  .pill small {
+    display: block;
+    font-size: 0.6875rem;
+    color: var(--tt-ink-2);
+  }
+  .live .pill {
+    background: var(--accent);
+    box-shadow: 0 0 0 4px var(--soft);
+    color: var(--tt-on-accent);
+    font-weight: 700;
+  }
+  .live .pill small {
+    color: inherit;
+  }
+  .sentence {
+    font-size: var(--tt-l);
+    line-height: 1.45;
+    max-inline-size: 62ch;
+    padding-block: 1px;
+    text-wrap: pretty;
+  }
+  .left .sentence {
+    margin-inline-start: auto;
+  }
+  .sentence.beside-api {
+    margin-inline-start: auto;
+    text-align: end;
+  }
+  .right .sentence.beside-api {
+    margin-inline: 0 auto;
+    text-align: start;
+  }
+  .sentence strong {
+    color: var(--accent);
+  }
+  .bubble {
+    background: var(--soft);
+    border-radius: 16px;
+    inline-size: fit-content;
+    line-height: 1.4;
+    max-inline-size: min(100%, 54ch);
+    padding: 6px 14px 8px;
+  }
+  .bubble + .bubble {
+    margin-block-start: 4px;
+  }
+  .bubble.from-start {
+    border-end-start-radius: 4px;
+  }
+  .bubble.from-end {
+    border-end-end-radius: 4px;
+    margin-inline-start: auto;
+  }
+  .speaker {
+    color: var(--tt-ink-2);
+    display: block;
+    font-size: var(--tt-s);
+    line-height: 1.3;
+  }
+  .said {
+    font-size: 1.0625rem;
+  }
+  .unsent {
+    text-decoration: underline wavy var(--tt-ink-2) 1px;
+    text-underline-offset: 4px;
+  }
+  .unsent-note {
+    color: var(--tt-ink-2);
+    font-size: var(--tt-s);
+  }
+  .wire {
+    align-items: center;
+    color: var(--accent);
+    display: flex;
+    gap: 0;
+    margin-block: 6px 4px;
+    margin-inline: calc((var(--lane) / -2) - 10px) calc((var(--lane) / -2) - 10px);
+  }
+  .wire::before,
+  .wire::after {
+    border-block-start: 2px solid currentcolor;
+    content: '';
+    flex: 1;
+    min-inline-size: 8px;
+  }
+  .wire.open::before,
+  .wire.open::after {
+    border-block-start-style: dashed;
+  }
+  .wire i {
+    border: 5px solid transparent;
+    block-size: 0;
+    inline-size: 0;
+  }
+  .wire.to-end i {
+    border-inline-start: 8px solid currentcolor;
+    border-inline-end: 0;
+    order: 3;
+  }
+  .wire.to-start i {
+    border-inline-end: 8px solid currentcolor;
+    border-inline-start: 0;
+    order: -1;
+  }
+  .wire code {
+    background: var(--tt-panel);
+    border: 1px solid var(--tt-line);
+    border-radius: 6px;
+    color: var(--tt-ink);
+    font-size: 0.8125rem;
+    max-inline-size: calc(100% - 32px);
+    overflow-wrap: anywhere;
+    padding: 1px 8px;
+  }
+  .wire .over {
+    color: var(--tt-ink-2);
+  }
+  .narration {
+    color: var(--tt-ink-2);
+    font-size: 0.9375rem;
+    font-style: italic;
+    grid-column: 2;
+    padding-block: 2px;
+    text-align: center;
+  }
+  .three .narration {
+    grid-column: 2 / span 3;
+  }
+  .narration bdi {
+    background: var(--tt-paper);
+    padding-inline: 8px;
+  }
+  .clock {
+    align-items: center;
+    display: flex;
+    font-weight: 600;
+    gap: 12px;
+    grid-column: 1 / -1;
+    padding-block: 4px;
+  }
+  .clock::before,
+  .clock::after {
+    border-block-start: 2px dotted var(--tt-edge);
+    content: '';
+    flex: 1;
+  }
+  .folded {
+    color: var(--tt-ink-2);
+    font-size: 0.9375rem;
+  }
+  .folded .between {
+    align-items: baseline;
+    background: var(--tt-panel);
+    border: 1px solid var(--tt-line);
+    border-radius: 8px;
+    display: flex;
+    gap: 8px;
+    padding: 2px 12px;
+  }
+  .folded q {
+    flex: 1;
+    min-inline-size: 0;
+    overflow: hidden;
+    quotes: none;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .status {
+    color: var(--tt-ink);
+    font-family: var(--tt-mono);
+    font-weight: 600;
+  }
+  .predict {
+    background: var(--tt-panel);
+    border: 1.5px dashed var(--tt-edge);
+    border-radius: 14px;
+    margin-block: 6px;
+    padding: 12px 16px;
+  }
+  .predict h3 {
+    font-size: var(--tt-l);
+    margin-block-end: 8px;
+  }
+  .predict div {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+  }
+  .guess {
+    color: var(--tt-ink-2);
+    font-size: 0.9375rem;
+  }
+  .welcome {
+    display: flex;
+    flex-direction: column;
+    align-items: flex-start;
+    gap: 12px;
+    margin-block: 24px 0;
+    max-inline-size: 560px;
+    margin-inline: auto;
+  }
+  .welcome h3 {
+    font-size: clamp(1.5rem, 5cqi, 2.25rem);
+    letter-spacing: -0.01em;
+    line-height: 1.2;
+    text-wrap: balance;
+  }
+  .welcome p {
+    font-size: var(--tt-l);
+  }
+  .welcome .button {
+    font-size: var(--tt-l);
+    min-height: 48px;
+    padding-inline: 28px;
+  }
+  .quiet {
+    border-color: transparent;
+    color: var(--tt-ink-2);
+    font-weight: 500;
+  }
+
+  @container stage (max-width: 900px) {
+    .three .stage,
+    .stage {
+      --lane: 116px;
+    }
+    .heads,
+    .row {
+      column-gap: 8px;
+    }
+    .sentence {
+      font-size: var(--tt-m);
+    }
+  }
+  @container stage (max-width: 640px) {
+    .line {
+      display: none;
+    }
+    .rows {
+      padding-inline: 4px;
+    }
+    .heads,
+    .three .heads {
+      display: flex;
+      gap: 8px;
+    }
+    .head {
+      flex: 1;
+      padding: 4px;
+    }
+    .row,
+    .three .row {
+      display: flex;
+      flex-direction: column;
+      align-items: stretch;
+      gap: 4px;
+    }
+    .lane {
+      justify-content: flex-start;
+    }
+    .lane.api,
+    .lane.impostor {
+      justify-content: flex-end;
+    }
+    .three .lane.api {
+      justify-content: center;
+    }
+    .sentence,
+    .sentence.beside-api {
+      margin-inline: 0;
+      text-align: start;
+      max-inline-size: none;
+    }
+    .wire {
+      margin-inline: 0;
+    }
+    .narration {
+      text-align: start;
+    }
+    .folded .between {
+      flex-wrap: wrap;
+    }
+  }
+  @media (forced-colors: active) {
+    .live .pill {
+      forced-color-adjust: none;
+      background: Highlight;
+      color: HighlightText;
+    }
+  }
+`;

@@ -1,0 +1,246 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { explain } from '../model/projections/explanation.ts';
+import { projectHeads, type Head } from '../model/projections/heads.ts';
+import {
+  projectStage,
+  type StageMessage,
+  type StageRow,
+  type Viewpoint,
+} from '../model/projections/stage.ts';
+import { guessable, outcomeOf, type Guess } from '../model/projections/outcome.ts';
+import type { LineEntry, Party, Trace } from '../model/trace.ts';
+import { fill, type MessageKey, type Texts } from '../texts/index.ts';
+import { rich } from './rich.ts';
+import { bubbles, requestWire, responseWire } from './stage-messages.ts';
+import { stageStyles } from './stage-styles.ts';
+import { shared } from './tokens.ts';
+
+const GUESSES: readonly Guess[] = ['serves', 'refuses', 'else'];
+const label = (texts: Texts, key: string): string => texts.find(key) ?? key;
+
+/**
+ * The stage: what is said, what is sent, and what each side thinks, down to the cursor.
+ *
+ * @fires tt-guess - `{message, guess}`: the learner commits to a prediction, or skips it with null.
+ * @fires tt-begin - The one button of the first screen was pressed.
+ */
+@customElement('tt-stage')
+export class Stage extends LitElement {
+  static override styles = [shared, stageStyles];
+
+  @property({ attribute: false }) trace: Trace | null = null;
+  @property({ type: Number }) cursor = 0;
+  /** How many entries are recorded; a growing trace is drawn anew when it changes. */
+  @property({ type: Number }) recorded = 0;
+  @property() viewpoint: Viewpoint = 'all';
+  @property({ attribute: false }) texts!: Texts;
+  /** Guesses by message; undefined: not asked yet, null: skipped. */
+  @property({ attribute: false }) guesses: ReadonlyMap<string, Guess | null> = new Map();
+  @property({ type: Boolean }) predicts = false;
+  /** Shows the question that everything turns on, before the first step. */
+  @property({ type: Boolean }) welcomes = false;
+  /** Who sent each message in view. */
+  private senders = new Map<string, string>();
+
+  override render() {
+    const { trace, cursor } = this;
+    if (!trace) return nothing;
+    const view = projectStage(trace, cursor, this.viewpoint);
+    this.senders = new Map(
+      view.messages.flatMap(({ rows }) =>
+        rows.flatMap(({ request, message }) =>
+          request ? [[message, request.actor] as const] : [],
+        ),
+      ),
+    );
+    const three = view.parties.length === 3;
+    const heads = projectHeads(trace, cursor);
+    const sentence = this.sentence(trace, cursor);
+    const visible = view.messages.some(({ rows }) => rows.some(({ live }) => live));
+    return html`<div class="stage ${three ? 'three' : 'two'}">
+      <div class="heads">
+        ${heads.filter(({ party }) => view.parties.includes(party)).map((head) => this.head(head))}
+      </div>
+      <div class="scroller" tabindex="0" role="region" aria-label=${this.texts('stage.messages')}>
+        <div class="rows">
+          ${view.parties.map((party) => html`<span class="line ${party}" aria-hidden="true"></span>`)}
+          <ol aria-label=${this.texts('stage.messages')}>
+            ${view.messages.map((message) => (message.open ? message.rows.map((row) => this.row(row, sentence)) : this.folded(message)))}
+            ${
+              visible
+                ? nothing
+                : html`<li class="row">
+                    <p class="narration"><bdi>${this.texts('stage.api-blind')}</bdi></p>
+                  </li>`
+            }
+          </ol>
+          ${this.welcomes ? this.welcome() : nothing}
+        </div>
+      </div>
+    </div>`;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (
+      !changed.has('cursor') &&
+      !changed.has('trace') &&
+      !changed.has('guesses') &&
+      !changed.has('recorded')
+    )
+      return;
+    const scroller = this.renderRoot.querySelector('.scroller');
+    if (scroller) scroller.scrollTop = scroller.scrollHeight;
+  }
+
+  private head({ party, holds, message }: Head): TemplateResult {
+    const name =
+      this.viewpoint === 'api' && party !== 'api' ? 'stage.unknown' : (`stage.${party}` as const);
+    const state =
+      this.viewpoint === 'api' && party !== 'api'
+        ? ''
+        : fill(label(this.texts, `stage.${party}.${holds}`), { message });
+    return html`<div class="head lane-head ${party} lane">
+      <div>
+        <h3>${this.texts(name)}</h3>
+        <p>${state}</p>
+      </div>
+    </div>`;
+  }
+
+  private sentence(trace: Trace, cursor: number): TemplateResult | typeof nothing {
+    const explanation = explain(trace, cursor);
+    const text = this.texts.find(...(explanation?.keys ?? []));
+    if (!explanation || text === null || this.welcomes) return nothing;
+    const side = explanation.actor === 'api' ? 'beside-api' : '';
+    return html`<p class="sentence ${side} ${explanation.actor}">
+      ${rich(text, this.texts, explanation.params)}
+    </p>`;
+  }
+
+  private row(row: StageRow, sentence: TemplateResult | typeof nothing): TemplateResult[] {
+    const { request, response } = row;
+    const [live, side] = [row.live ? 'live' : '', this.sideOf(row)];
+    const rows: TemplateResult[] = [];
+    const between = html`<div class="between ${side}">
+      ${bubbles(row, this.viewpoint, this.texts)}
+      ${request ? requestWire(request, this.trace, this.texts) : nothing}
+      ${response ? responseWire(response, this.texts) : nothing} ${row.live ? sentence : nothing}
+      ${request ? this.prediction(row) : nothing}
+    </div>`;
+    const pill = row.state && html`<div class="lane ${row.state.actor}">${this.pill(row)}</div>`;
+    const script =
+      row.script &&
+      html`<div class="lane client">
+        <span class="pill impostor">${label(this.texts, 'stage.script')}</span>
+      </div>`;
+    const clock =
+      row.clock &&
+      html`<p class="clock">
+        ${this.texts('stage.clock', { minutes: Math.round(row.clock.seconds / 60) })}
+      </p>`;
+    if (row.narration.length && row.step === 0) rows.push(this.narration(row.narration));
+    rows.push(
+      html`<li class="row ${live}" aria-current=${row.live ? 'step' : nothing}>
+        ${clock}${pill}${script}${between}
+      </li>`,
+    );
+    if (row.narration.length && row.step > 0) rows.push(this.narration(row.narration));
+    return rows;
+  }
+
+  /** A message between API and impostor stands on the impostor's side. */
+  private sideOf(row: StageRow): 'left' | 'right' {
+    const { trace } = this;
+    if (this.viewpoint === 'api' || !trace?.header.parties.includes('impostor')) return 'left';
+    if (row.actor === 'impostor') return 'right';
+    if (row.actor !== 'api') return 'left';
+    return this.senders.get(row.message) === 'impostor' ? 'right' : 'left';
+  }
+
+  private pill(row: StageRow): TemplateResult {
+    const { state } = row;
+    if (!state) return html``;
+    const guard = state.guard === null ? null : this.texts.find(`guard.${state.guard}`);
+    return html`<span class="pill ${state.actor}">
+      ${label(this.texts, `state.${state.state}`)}${guard === null ? nothing : html`<small>${guard}</small>`}
+    </span>`;
+  }
+
+  private narration(lines: readonly LineEntry[]): TemplateResult {
+    return html`<li class="row">
+      ${lines.map(({ code }) => html`<p class="narration"><bdi>// ${label(this.texts, code)}</bdi></p>`)}
+    </li>`;
+  }
+
+  private folded({ rows, id }: StageMessage): TemplateResult {
+    const said = rows.flatMap(({ lines, request }) => (request ? lines : []));
+    const answer = rows.find(({ response }) => response)?.response ?? null;
+    const answered = rows.flatMap(({ lines, response }) => (response ? lines : []));
+    if (said.length === 0 && !answer) return html``;
+    const sender: Party =
+      rows.find(({ request }) => request)?.request?.actor === 'impostor' ? 'impostor' : 'client';
+    const side = sender === 'impostor' && this.viewpoint === 'all' ? 'right' : 'left';
+    const words = (lines: readonly LineEntry[]) =>
+      lines.map(({ code, params }) => html`${rich(label(this.texts, code), this.texts, params)} `);
+    return html`<li class="row folded">
+      <div class="between ${side}">
+        <span class="hidden">${this.texts('stage.earlier', { message: id })}</span>
+        <q>${words(said)}</q><span aria-hidden="true">→</span
+        ><span class="status">${answer?.status ?? ''}</span><q>${words(answered)}</q>
+      </div>
+    </li>`;
+  }
+
+  private prediction(row: StageRow): TemplateResult | typeof nothing {
+    if (!this.predicts || this.viewpoint === 'api' || !this.trace || !guessable(row))
+      return nothing;
+    const guess = this.guesses.get(row.message);
+    if (guess === null) return nothing;
+    if (guess !== undefined) {
+      const outcome = outcomeOf(this.trace, row.message, this.cursor);
+      const key: MessageKey =
+        outcome === null ? 'predict.said' : outcome === guess ? 'predict.right' : 'predict.wrong';
+      return html`<p class="guess">
+        ${this.texts(key, { guess: this.texts(`predict.${guess}`) })}
+      </p>`;
+    }
+    if (!row.live) return nothing;
+    const commit = (choice: Guess | null) => () =>
+      this.dispatchEvent(
+        new CustomEvent('tt-guess', {
+          detail: { message: row.message, guess: choice },
+          bubbles: true,
+          composed: true,
+        }),
+      );
+    return html`<section class="predict" aria-labelledby="question">
+      <h3 id="question">${this.texts('predict.question')}</h3>
+      <div>
+        ${GUESSES.map((one) => html`<button class="button" type="button" @click=${commit(one)}>${this.texts(`predict.${one}`)}</button>`)}
+        <button class="button quiet" type="button" @click=${commit(null)}>
+          ${this.texts('predict.skip')}
+        </button>
+      </div>
+    </section>`;
+  }
+
+  private welcome(): TemplateResult {
+    const begin = (): void => {
+      this.dispatchEvent(new CustomEvent('tt-begin', { bubbles: true, composed: true }));
+    };
+    return html`<div class="welcome">
+      <h3>${this.texts('app.tagline')}</h3>
+      <p>${rich(this.texts('scenario.trial-1.intro'), this.texts)}</p>
+      <button class="button primary" type="button" @click=${begin}>
+        ${this.texts('app.begin')}
+      </button>
+    </div>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'tt-stage': Stage;
+  }
+}
