@@ -22,6 +22,9 @@ export const appStyles = css`
     min-block-size: 56px;
     padding: 6px 24px;
   }
+  header .button {
+    font-size: 0.9375rem;
+  }
   h1 {
     font-size: var(--tt-l);
     letter-spacing: -0.01em;
@@ -137,9 +140,6 @@ export const appStyles = css`
     gap: 4px 16px;
     padding-block-end: 8px;
   }
-  .title div {
-    flex: 1 1 280px;
-  }
   h2 {
     font-size: var(--tt-xl);
     letter-spacing: -0.01em;
@@ -147,6 +147,7 @@ export const appStyles = css`
   }
   .title p {
     color: var(--tt-ink-2);
+    flex: 1 1 320px;
     line-height: 1.4;
   }
   .title label {
@@ -228,12 +229,13 @@ export const appStyles = css`
     inline-size: 1px;
     overflow: hidden;
   }
-  .short {
-    display: none;
-  }
-  @container app (max-width: 1240px) {
+  @container app (max-width: 1480px) {
     nav li:not(.current) .name {
-      display: none;
+      block-size: 1px;
+      clip-path: inset(50%);
+      inline-size: 1px;
+      overflow: hidden;
+      position: absolute;
     }
     nav ol a {
       padding-inline-end: 4px;
@@ -270,21 +272,42 @@ export const appStyles = css`
     }
   }
   @container app (max-width: 480px) {
-    h1 {
-      flex-basis: 100%;
-    }
     header {
       gap: 4px 6px;
-    }
-    header .button {
-      padding-inline: 8px;
-      font-size: 0.875rem;
+      padding-block: 4px;
     }
     nav {
-      flex: none;
+      display: none;
+    }
+    h1 {
+      flex: 1 1 60%;
+      font-size: var(--tt-m);
+    }
+    header .button {
+      flex: 1 0 auto;
+      font-size: var(--tt-s);
+      min-height: 32px;
+      padding: 2px 8px;
+    }
+    h2 {
+      font-size: var(--tt-l);
     }
     .title p {
+      flex-basis: 100%;
       font-size: 0.9375rem;
+    }
+    .started .title p {
+      display: none;
+    }
+  }
+  @container app (min-width: 1800px) {
+    h2 {
+      font-size: 1.75rem;
+    }
+    .title p,
+    header .button,
+    nav ol a {
+      font-size: 1.125rem;
     }
   }
   @media (max-height: 520px) {

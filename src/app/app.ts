@@ -7,7 +7,7 @@ import type { Viewpoint } from '../model/projections/stage.ts';
 import { projectTimeline, type Granularity } from '../model/projections/timeline.ts';
 import { SCENARIOS, scenarioOf, type Scenario } from '../model/scenarios/index.ts';
 import { stepsOf } from '../model/steps.ts';
-import { createTexts, en } from '../texts/index.ts';
+import { createTexts, en, type MessageKey } from '../texts/index.ts';
 import '../view/controls.ts';
 import type { Command } from '../view/controls.ts';
 import { Definition, type DefineDetail } from '../view/definition.ts';
@@ -73,7 +73,7 @@ export class App extends LitElement {
     const { panel, wide } = this.settings.value;
     const ready = session !== null && session.length > 0;
     return html`<div
-      class="app ${panel === null ? '' : 'inspecting'} ${wide ? 'wide' : ''}"
+      class="app ${panel === null ? '' : 'inspecting'} ${wide ? 'wide' : ''} ${cursor > 0 ? 'started' : ''}"
       @tt-define=${this.define}
     >
       <a class="button skip" href="#stage" @click=${this.skip}>${texts('app.skip')}</a>
@@ -111,7 +111,7 @@ export class App extends LitElement {
                 .texts=${texts}
                 .guesses=${this.guesses}
                 .predicts=${this.settings.value.predicts}
-                .welcomes=${this.scenario.number === 1 && cursor === 0}
+                .welcomes=${this.welcomes}
                 @tt-guess=${this.guess}
                 @tt-begin=${this.begin}
               ></tt-stage>`
@@ -152,21 +152,21 @@ export class App extends LitElement {
     </div>`;
   }
 
-  protected override updated(): void {
+  protected override willUpdate(): void {
     const { session, cursor } = this.player;
     if (!session) return;
-    if (
-      this.wanted !== null &&
-      (stepsOf(session.trace).indexOf(this.wanted) >= 0 || session.ended)
-    ) {
-      const wanted = this.wanted;
+    const { wanted } = this;
+    if (wanted !== null && (stepsOf(session.trace).indexOf(wanted) >= 0 || session.ended)) {
       this.wanted = null;
       if (!session.stepTo(wanted)) this.notify(texts('notice.unknown-step', { id: wanted }));
-      this.requestUpdate();
-      return;
     }
-    const id = stepsOf(session.trace).steps[cursor]?.id ?? '';
-    if (this.wanted !== null || id === '' || id === this.shown) return;
+    if (this.player.atEnd) this.remember(lastStatus(session.trace, cursor));
+  }
+
+  protected override updated(): void {
+    const { session, cursor } = this.player;
+    const id = session ? stepsOf(session.trace).steps[cursor]?.id : undefined;
+    if (!session || id === undefined || this.wanted !== null || id === this.shown) return;
     this.shown = id;
     const at = cursor === 0 ? null : id;
     const { scenario, way, viewpoint } = this;
@@ -176,7 +176,11 @@ export class App extends LitElement {
       writeAddress({ scenario, at, way, viewpoint, panel: undefined }),
     );
     if (this.touched) announceStep(session.trace, cursor, texts);
-    if (this.player.atEnd) this.remember(lastStatus(session.trace, cursor));
+  }
+
+  /** The first screen of the first trial: one sentence, one question, one button. */
+  private get welcomes(): boolean {
+    return this.scenario.number === 1 && this.player.cursor === 0 && this.viewpoint === 'all';
   }
 
   private get onward(): Scenario | null {
@@ -185,33 +189,40 @@ export class App extends LitElement {
 
   private heading() {
     const { session, cursor } = this.player;
-    const compares = session && projectComparison(session.trace, cursor) !== null;
-    const open = (panel: string) => () => {
-      this.showPanel(panel);
-    };
+    const { scenario } = this;
+    const compares = session !== null && projectComparison(session.trace, cursor) !== null;
+    const remembers = scenario.beside !== undefined && this.player.atEnd;
+    const opener = (panel: string, key: MessageKey) =>
+      html`<button
+        class="button"
+        type="button"
+        @click=${() => {
+          this.showPanel(panel);
+        }}
+      >
+        ${texts(key)}
+      </button>`;
+    const ways = scenario.ways?.map(
+      (way) =>
+        html`<option value=${way} ?selected=${way === this.way}>
+          ${texts.find(`way.${way}`) ?? way}
+        </option>`,
+    );
     return html`<div class="title">
-      <div>
-        <h2>${fullTitle(texts, this.scenario)}</h2>
-        <p>${rich(scenarioText(texts, this.scenario.id, 'intro'), texts)}</p>
-      </div>
+      <h2>${fullTitle(texts, scenario)}</h2>
+      ${this.welcomes ? nothing : html`<p>${rich(scenarioText(texts, scenario.id, 'intro'), texts)}</p>`}
       ${
-        this.scenario.ways
+        ways
           ? html`<label
               >${texts('way.label')}
               <select @change=${this.chooseWay}>
-                ${this.scenario.ways.map((way) => html`<option value=${way} ?selected=${way === this.way}>${texts.find(`way.${way}`) ?? way}</option>`)}
+                ${ways}
               </select></label
             >`
           : nothing
       }
-      ${compares ? html`<button class="button" type="button" @click=${open('comparison')}>${texts('app.compare')}</button>` : nothing}
-      ${
-        this.scenario.beside && this.player.atEnd
-          ? html`<button class="button" type="button" @click=${open('remembering')}>
-              ${texts('app.remember')}
-            </button>`
-          : nothing
-      }
+      ${compares ? opener('comparison', 'app.compare') : nothing}
+      ${remembers ? opener('remembering', 'app.remember') : nothing}
     </div>`;
   }
 
@@ -290,7 +301,6 @@ export class App extends LitElement {
     const { played } = this.settings.value;
     if (status === null || played[this.scenario.id] === status) return;
     this.settings.change({ played: { ...played, [this.scenario.id]: status } });
-    this.requestUpdate();
   }
 
   private mustPredict(): boolean {

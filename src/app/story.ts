@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { SCENARIOS, type Scenario } from '../model/scenarios/index.ts';
 import { en, type MessageKey, type Texts } from '../texts/index.ts';
 
@@ -23,7 +23,7 @@ const link = (
   texts: Texts,
   more: TemplateResult | string = '',
 ): TemplateResult =>
-  html`<a href="#/${scenario.id}" aria-current=${scenario === current ? 'page' : 'false'}>
+  html`<a href="#/${scenario.id}" aria-current=${scenario === current ? 'page' : nothing}>
     <span class="badge" aria-hidden="true">${badge(scenario)}</span>
     <span class="name">${scenarioText(texts, scenario.id, 'title')}${more}</span>
   </a>`;

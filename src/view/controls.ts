@@ -101,23 +101,24 @@ export class Controls extends LitElement {
       }
       @container controls (max-width: 480px) {
         .next {
-          flex: 1;
+          flex: 1 1 35%;
+          line-height: 1.2;
+          min-inline-size: 0;
+          white-space: normal;
         }
         .play {
           min-inline-size: 0;
         }
         .position {
-          order: -1;
-          flex-basis: 100%;
+          flex: 1 1 25%;
           margin: 0;
-          text-align: center;
-          line-height: 1;
         }
         label {
-          flex: 1;
+          flex: 1 1 30%;
+          min-inline-size: 0;
         }
         select {
-          flex: 1;
+          inline-size: 100%;
         }
       }
       @media (forced-colors: active) {
@@ -170,13 +171,13 @@ export class Controls extends LitElement {
         >${texts('controls.position', { step: view.cursor + 1, total: Math.max(1, view.total) })}</span
       >
       <label>
-        ${texts('controls.by')}
+        <span class="hidden">${texts('controls.by')}</span>
         <select @change=${this.choose('by')}>
           ${(['step', 'line'] as const).map((one) => html`<option value=${one} ?selected=${this.by === one}>${texts(`controls.by.${one}`)}</option>`)}
         </select>
       </label>
       <label>
-        ${texts('controls.speed')}
+        <span class="hidden">${texts('controls.speed')}</span>
         <select @change=${this.choose('speed')}>
           ${(['slow', 'normal', 'fast'] as const).map((one) => html`<option value=${one} ?selected=${this.speed === one}>${texts(`controls.speed.${one}`)}</option>`)}
         </select>

@@ -74,7 +74,7 @@ export class Inspector extends LitElement {
         display: flex;
         flex: none;
         gap: 4px;
-        padding-inline: 12px;
+        padding-inline: 8px;
       }
       [role='tablist'] {
         display: flex;
@@ -152,8 +152,15 @@ export class Inspector extends LitElement {
               </button>`,
           )}
         </div>
-        <button class="button wider" type="button" aria-pressed=${this.wide} @click=${this.widen}>
-          ${texts('app.inspector.wide')}
+        <button
+          class="button wider"
+          aria-label=${texts('app.inspector.wide')}
+          title=${texts('app.inspector.wide')}
+          type="button"
+          aria-pressed=${this.wide}
+          @click=${this.widen}
+        >
+          <span aria-hidden="true">${this.wide ? '⇥' : '⇤'}</span>
         </button>
       </div>
       <div

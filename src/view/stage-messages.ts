@@ -74,8 +74,10 @@ function line(entry: LineEntry, side: Side, party: string, texts: Texts): Templa
     : nothing;
   const speaker = entry.speaker === 'api' ? texts('stage.api') : texts('stage.unknown');
   return html`<div class="bubble ${party} from-${side}">
-    <span class="speaker">${speaker}</span>
-    <p class="said">${rich(text, texts, params)}${unsent}</p>
+    <p class="said">
+      <span class="speaker">${texts('stage.says', { speaker })}</span
+      >${rich(text, texts, params)}${unsent}
+    </p>
   </div>`;
 }
 

@@ -8,7 +8,10 @@ export const stageStyles = css`
     min-block-size: 0;
   }
   .stage {
-    --lane: 148px;
+    --lane: 172px;
+    --tt-b: 0.9375rem;
+    --tt-said: 1.0625rem;
+    font-size: var(--tt-m);
     display: flex;
     flex-direction: column;
     block-size: 100%;
@@ -27,7 +30,10 @@ export const stageStyles = css`
     flex: none;
     inline-size: 100%;
     margin-inline: auto;
-    max-inline-size: 1240px;
+    max-inline-size: var(--measure, 1280px);
+  }
+  .head.lane {
+    justify-content: center;
   }
   .head {
     background: var(--soft);
@@ -57,7 +63,11 @@ export const stageStyles = css`
   }
   .between {
     grid-column: 2;
+    grid-row: 1;
     min-inline-size: 0;
+  }
+  .row > .lane {
+    grid-row: 1;
   }
   .three .between.right {
     grid-column: 4;
@@ -72,7 +82,7 @@ export const stageStyles = css`
   }
   .rows {
     margin-inline: auto;
-    max-inline-size: 1240px;
+    max-inline-size: var(--measure, 1280px);
     min-block-size: 100%;
     position: relative;
   }
@@ -93,7 +103,7 @@ export const stageStyles = css`
   }
   .row {
     align-items: start;
-    padding-block: 3px;
+    padding-block: 2px;
     position: relative;
   }
   .lane {
@@ -109,13 +119,19 @@ export const stageStyles = css`
     font-size: var(--tt-s);
     font-weight: 500;
     line-height: 1.25;
-    padding: 4px 8px;
+    padding: 3px 8px;
     text-align: center;
   }
-  .pill small {
-    display: block;
-    font-size: 0.6875rem;
+  .guard {
     color: var(--tt-ink-2);
+    font-family: var(--tt-mono);
+    font-size: var(--tt-s);
+    line-height: 1.25;
+    padding-block: 5px;
+    text-align: end;
+  }
+  .right .guard {
+    text-align: start;
   }
   .live .pill {
     background: var(--accent);
@@ -123,18 +139,12 @@ export const stageStyles = css`
     color: var(--tt-on-accent);
     font-weight: 700;
   }
-  .live .pill small {
-    color: inherit;
-  }
   .sentence {
     font-size: var(--tt-l);
     line-height: 1.45;
-    max-inline-size: 62ch;
+    max-inline-size: 84ch;
     padding-block: 1px;
     text-wrap: pretty;
-  }
-  .left .sentence {
-    margin-inline-start: auto;
   }
   .sentence.beside-api {
     margin-inline-start: auto;
@@ -152,8 +162,8 @@ export const stageStyles = css`
     border-radius: 16px;
     inline-size: fit-content;
     line-height: 1.4;
-    max-inline-size: min(100%, 54ch);
-    padding: 6px 14px 8px;
+    max-inline-size: min(100%, 74ch);
+    padding: 6px 14px;
   }
   .bubble + .bubble {
     margin-block-start: 4px;
@@ -167,12 +177,11 @@ export const stageStyles = css`
   }
   .speaker {
     color: var(--tt-ink-2);
-    display: block;
-    font-size: var(--tt-s);
-    line-height: 1.3;
+    font-size: 0.875em;
+    font-weight: 600;
   }
   .said {
-    font-size: 1.0625rem;
+    font-size: var(--tt-said);
   }
   .unsent {
     text-decoration: underline wavy var(--tt-ink-2) 1px;
@@ -187,7 +196,7 @@ export const stageStyles = css`
     color: var(--accent);
     display: flex;
     gap: 0;
-    margin-block: 6px 4px;
+    margin-block: 4px 2px;
     margin-inline: calc((var(--lane) / -2) - 10px) calc((var(--lane) / -2) - 10px);
   }
   .wire::before,
@@ -221,7 +230,7 @@ export const stageStyles = css`
     border: 1px solid var(--tt-line);
     border-radius: 6px;
     color: var(--tt-ink);
-    font-size: 0.8125rem;
+    font-size: var(--tt-s);
     max-inline-size: calc(100% - 32px);
     overflow-wrap: anywhere;
     padding: 1px 8px;
@@ -231,7 +240,7 @@ export const stageStyles = css`
   }
   .narration {
     color: var(--tt-ink-2);
-    font-size: 0.9375rem;
+    font-size: var(--tt-b);
     font-style: italic;
     grid-column: 2;
     padding-block: 2px;
@@ -260,7 +269,7 @@ export const stageStyles = css`
   }
   .folded {
     color: var(--tt-ink-2);
-    font-size: 0.9375rem;
+    font-size: var(--tt-b);
   }
   .folded .between {
     align-items: baseline;
@@ -302,10 +311,11 @@ export const stageStyles = css`
   }
   .guess {
     color: var(--tt-ink-2);
-    font-size: 0.9375rem;
+    font-size: var(--tt-b);
   }
   .welcome {
     display: flex;
+    padding-block-end: 24px;
     flex-direction: column;
     align-items: flex-start;
     gap: 12px;
@@ -333,16 +343,31 @@ export const stageStyles = css`
     font-weight: 500;
   }
 
+  /* A projector: all of it larger, so that the last row can read it. */
+  @container stage (min-width: 1400px) {
+    .stage {
+      --lane: 240px;
+      --measure: 1760px;
+      --tt-b: 1.1875rem;
+      --tt-l: 1.5rem;
+      --tt-m: 1.25rem;
+      --tt-s: 1.0625rem;
+      --tt-said: 1.375rem;
+    }
+  }
   @container stage (max-width: 900px) {
     .three .stage,
     .stage {
-      --lane: 116px;
+      --lane: 132px;
     }
     .heads,
     .row {
       column-gap: 8px;
     }
     .sentence {
+      font-size: var(--tt-m);
+    }
+    .said {
       font-size: var(--tt-m);
     }
   }
@@ -358,8 +383,9 @@ export const stageStyles = css`
       display: flex;
       gap: 8px;
     }
-    .head {
+    .head.lane {
       flex: 1;
+      justify-content: center;
       padding: 4px;
     }
     .row,
@@ -369,15 +395,20 @@ export const stageStyles = css`
       align-items: stretch;
       gap: 4px;
     }
-    .lane {
+    .row > .lane {
       justify-content: flex-start;
     }
-    .lane.api,
-    .lane.impostor {
+    .row > .lane.api,
+    .row > .lane.impostor {
       justify-content: flex-end;
     }
-    .three .lane.api {
+    .three .row > .lane.api {
       justify-content: center;
+    }
+    .guard,
+    .right .guard {
+      padding-block: 0;
+      text-align: start;
     }
     .sentence,
     .sentence.beside-api {
@@ -393,6 +424,12 @@ export const stageStyles = css`
     }
     .folded .between {
       flex-wrap: wrap;
+    }
+    .predict {
+      padding: 8px 12px;
+    }
+    .predict .button {
+      padding-inline: 10px;
     }
   }
   @media (forced-colors: active) {

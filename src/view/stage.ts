@@ -89,8 +89,12 @@ export class Stage extends LitElement {
       !changed.has('recorded')
     )
       return;
-    const scroller = this.renderRoot.querySelector('.scroller');
-    if (scroller) scroller.scrollTop = scroller.scrollHeight;
+    const scroller = this.renderRoot.querySelector<HTMLElement>('.scroller');
+    const live = this.renderRoot.querySelector<HTMLElement>('.row.live');
+    if (!scroller) return;
+    // To the newest, but never past the top of the live row: it begins with what is said.
+    const bottom = scroller.scrollHeight - scroller.clientHeight;
+    scroller.scrollTop = live ? Math.min(bottom, live.offsetTop - 6) : bottom;
   }
 
   private head({ party, holds, message }: Head): TemplateResult {
@@ -125,8 +129,8 @@ export class Stage extends LitElement {
     const between = html`<div class="between ${side}">
       ${bubbles(row, this.viewpoint, this.texts)}
       ${request ? requestWire(request, this.trace, this.texts) : nothing}
-      ${response ? responseWire(response, this.texts) : nothing} ${row.live ? sentence : nothing}
-      ${request ? this.prediction(row) : nothing}
+      ${response ? responseWire(response, this.texts) : nothing}
+      ${row.live ? sentence : this.guard(row)} ${request ? this.prediction(row) : nothing}
     </div>`;
     const pill = row.state && html`<div class="lane ${row.state.actor}">${this.pill(row)}</div>`;
     const script =
@@ -161,10 +165,20 @@ export class Stage extends LitElement {
   private pill(row: StageRow): TemplateResult {
     const { state } = row;
     if (!state) return html``;
-    const guard = state.guard === null ? null : this.texts.find(`guard.${state.guard}`);
-    return html`<span class="pill ${state.actor}">
-      ${label(this.texts, `state.${state.state}`)}${guard === null ? nothing : html`<small>${guard}</small>`}
-    </span>`;
+    return html`<span class="pill ${state.actor}"
+      >${label(this.texts, `state.${state.state}`)}</span
+    >`;
+  }
+
+  /** The name of the guard that led the API here: what it found. */
+  private guard({ state }: StageRow): TemplateResult | typeof nothing {
+    const found =
+      state?.actor === 'api' && state.guard !== null
+        ? this.texts.find(`guard.${state.guard}`)
+        : null;
+    return found === null
+      ? nothing
+      : html`<p class="guard">${this.texts('stage.because', { guard: found })}</p>`;
   }
 
   private narration(lines: readonly LineEntry[]): TemplateResult {

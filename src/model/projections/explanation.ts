@@ -1,6 +1,7 @@
 import { stepsOf } from '../steps.ts';
-import type { Entry, RequestEntry, Trace } from '../trace.ts';
-import { entriesOf } from './at.ts';
+import type { CheckEntry, Entry, RequestEntry, Trace } from '../trace.ts';
+import { entriesOf, lowerBound } from './at.ts';
+import { indexed } from './indexed.ts';
 import { decodedBasic } from './http.ts';
 
 /** What a step did and why, as codes: the sentence is looked up by the most telling key there is. */
@@ -40,13 +41,32 @@ export function explain(trace: Trace, cursor: number): Explanation | null {
       keys = [`step.answered.${entry.code}`, ...keys];
     } else if (entry.kind === 'check') {
       if (entry.took !== null) params['took'] = took(entry.took);
-      else if (entry.check === 'password') keys = [`${keys.at(-1) ?? ''}.failed`, ...keys];
+      const earlier = entry.check === 'token' ? passwordCheckBefore(trace, entry.n) : null;
+      if (earlier !== null) {
+        params['passwordTook'] = took(earlier);
+        keys = [`${keys.at(-1) ?? ''}.beside-password`, ...keys];
+      }
+      if (entry.took === null && entry.check === 'password')
+        keys = [`${keys.at(-1) ?? ''}.failed`, ...keys];
     } else if (entry.kind === 'store' && entry.store === 'sessions' && entry.row) {
       keys = [`${keys.at(-1) ?? ''}.session`, ...keys];
     }
   }
   return { id: step.id, actor: step.actor, keys, guard, params };
 }
+
+const passwordChecks = indexed(
+  () => [] as CheckEntry[],
+  (list, entry) => {
+    if (entry.kind === 'check' && entry.check === 'password' && entry.took !== null)
+      list.push(entry);
+  },
+);
+/** What the last check of a password before this entry took, ms; null when there was none. */
+const passwordCheckBefore = (trace: Trace, n: number): number | null => {
+  const checks = passwordChecks(trace);
+  return checks[lowerBound(checks, n) - 1]?.took ?? null;
+};
 
 /** Which credentials a request shows, as a code. */
 function shownIn({

@@ -22,9 +22,16 @@ export function projectHeads(trace: Trace, cursor: number): readonly Head[] {
     }
   }
   const { elsewhere } = projectStore(trace, cursor);
-  const keeps = (store: string): boolean => elsewhere.some((table) => table.store === store && table.rows.length > 0);
-  const stolen = projectKnowledge(trace, cursor).secrets.some(({ secret, by }) => secret === 'token' && by.has('impostor'));
+  const keeps = (store: string): boolean =>
+    elsewhere.some((table) => table.store === store && table.rows.length > 0);
+  const stolen = projectKnowledge(trace, cursor).secrets.some(
+    ({ secret, by }) => secret === 'token' && by.has('impostor'),
+  );
   const client = keeps('client-storage') ? 'token' : keeps('cookie-jar') ? 'session' : 'nothing';
-  const holds: Record<Party, Head['holds']> = { client, api, impostor: stolen ? 'token' : 'nothing' };
+  const holds: Record<Party, Head['holds']> = {
+    client,
+    api,
+    impostor: stolen ? 'token' : 'nothing',
+  };
   return trace.header.parties.map((party) => ({ party, holds: holds[party], message }));
 }

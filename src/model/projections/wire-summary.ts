@@ -7,7 +7,10 @@ export interface WireSummary {
   readonly decides: { readonly name: string; readonly value: string } | null;
 }
 
-const find = (headers: RequestEntry['headers'], wanted: readonly string[]): WireSummary['decides'] => {
+const find = (
+  headers: RequestEntry['headers'],
+  wanted: readonly string[],
+): WireSummary['decides'] => {
   const field = headers.find(([name]) => wanted.includes(name));
   return field ? { name: field[0], value: field[1] } : null;
 };
@@ -16,7 +19,9 @@ const find = (headers: RequestEntry['headers'], wanted: readonly string[]): Wire
 function bodyField(body: string, name: string): unknown {
   try {
     const value: unknown = JSON.parse(body);
-    return typeof value === 'object' && value !== null ? ((value as Record<string, unknown>)[name] ?? null) : null;
+    return typeof value === 'object' && value !== null
+      ? ((value as Record<string, unknown>)[name] ?? null)
+      : null;
   } catch {
     return null;
   }
@@ -24,16 +29,24 @@ function bodyField(body: string, name: string): unknown {
 
 export function summariseRequest({ method, url, headers, body, to }: RequestEntry): WireSummary {
   const inBody = new URLSearchParams(body ?? '').get('token');
-  const decides = find(headers, ['Authorization', 'Cookie']) ?? (inBody === null ? null : { name: 'token', value: inBody });
+  const decides =
+    find(headers, ['Authorization', 'Cookie']) ??
+    (inBody === null ? null : { name: 'token', value: inBody });
   const told = to === 'impostor' && body !== null ? { name: 'body', value: body } : decides;
-  const login = typeof bodyField(body ?? '', 'password') === 'string' ? { name: 'password', value: '…' } : told;
+  const login =
+    typeof bodyField(body ?? '', 'password') === 'string' ? { name: 'password', value: '…' } : told;
   return { start: `${method} ${new URL(url).pathname}`, decides: login };
 }
 
 export function summariseResponse({ status, headers, body }: ResponseEntry): WireSummary {
   const token = bodyField(body, 'access_token');
   const list = bodyField(body, 'helicopters');
-  if (typeof token === 'string') return { start: String(status), decides: { name: 'access_token', value: token } };
-  if (Array.isArray(list)) return { start: String(status), decides: { name: 'helicopters', value: String(list.length) } };
-  return { start: String(status), decides: find(headers, ['WWW-Authenticate', 'Set-Cookie', 'Retry-After']) };
+  if (typeof token === 'string')
+    return { start: String(status), decides: { name: 'access_token', value: token } };
+  if (Array.isArray(list))
+    return { start: String(status), decides: { name: 'helicopters', value: String(list.length) } };
+  return {
+    start: String(status),
+    decides: find(headers, ['WWW-Authenticate', 'Set-Cookie', 'Retry-After']),
+  };
 }

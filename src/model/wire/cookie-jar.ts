@@ -13,6 +13,7 @@ export class CookieJar {
 
   /** The `Cookie` field for a request; empty when there is none. */
   cookiesFor(url: URL): string {
+    if (this.cookies.size === 0) return '';
     return [...this.cookies]
       .filter(
         ([, { host, secure }]) => host === url.hostname && (!secure || url.protocol === 'https:'),

@@ -63,8 +63,7 @@ export const ADDRESS = { client: '192.0.2.10', impostor: '198.51.100.66' } as co
 
 /** Carries requests to their hosts and keeps the true list of header fields. */
 export function createWire({ env, trace, hosts, eavesdropper, proxy }: WireOptions) {
-  const headersOf = ({ url, headers, body, jar }: Outgoing): HeaderPair[] => {
-    const target = new URL(url);
+  const headersOf = (target: URL, { headers, body, jar }: Outgoing): HeaderPair[] => {
     const cookies = jar?.cookiesFor(target) ?? '';
     return [
       ['Host', target.host],
@@ -83,7 +82,7 @@ export function createWire({ env, trace, hosts, eavesdropper, proxy }: WireOptio
       const target = new URL(url);
       const host = hosts[target.hostname];
       if (!host) throw new Error(`No one answers at ${target.hostname}.`);
-      const headers = headersOf(outgoing);
+      const headers = headersOf(target, outgoing);
       const request: Omit<RequestEntry, 'n' | 'at'> = {
         kind: 'request',
         actor: from,
@@ -134,7 +133,13 @@ export function createWire({ env, trace, hosts, eavesdropper, proxy }: WireOptio
         code: told.code,
       });
       jar?.keep(target, told.headers);
-      return { status: response.status, body: text, ...told };
+      return {
+        status: response.status,
+        body: text,
+        headers: told.headers,
+        code: told.code,
+        lines: told.lines,
+      };
     },
   };
 }

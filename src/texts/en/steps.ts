@@ -43,6 +43,8 @@ export const steps = {
     'A password was asked for, and **the field is empty**. There is nothing to compare.',
   'step.api.checkingToken':
     'The API [[hashes|hash]] the token and **looks for the hash in its store**. Here it took {took} ms. Nothing else could tell it who asks.',
+  'step.api.checkingToken.beside-password':
+    'The API [[hashes|hash]] the token and **looks for the hash in its store**: {took} ms. The password took {passwordTook} ms.',
   'step.api.checkingSession':
     'The API hashes the [[cookie]] and **looks for a session with that hash**. The server has remembered it.',
   'step.api.deciding':
