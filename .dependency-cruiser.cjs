@@ -33,7 +33,7 @@ module.exports = {
     ]),
     layer('session', '^src/model/session\\.ts$', ['^src/model/(?!projections/)', '^src/texts/']),
     layer('view', '^src/view/', [
-      '^src/model/(session\\.ts|trace\\.ts|env\\.ts|projections/|scenarios/)',
+      '^src/model/(session\\.ts|steps\\.ts|trace\\.ts|env\\.ts|projections/|scenarios/)',
       '^src/texts/',
     ]),
     layer('app', '^src/app/', ['^src/(view|model|texts)/']),

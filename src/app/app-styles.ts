@@ -119,6 +119,17 @@ export const appStyles = css`
     color: var(--tt-ink-2);
     font-weight: 400;
   }
+  .story label {
+    align-items: center;
+    display: flex;
+    gap: 8px;
+    min-block-size: 36px;
+    padding: 4px 8px;
+  }
+  .story input {
+    block-size: 20px;
+    inline-size: 20px;
+  }
   .story p {
     border-block-start: 1px solid var(--tt-line);
     color: var(--tt-ink-2);

@@ -97,7 +97,7 @@ export class App extends LitElement {
         >
           ${texts(panel === null ? 'app.inspector.open' : 'app.inspector.close')}
         </button>
-        ${story(this.scenario, this.settings.value.played, texts, this.closeStory)}
+        ${story(this.scenario, this.settings.value.played, texts, { on: this.settings.value.predicts, toggle: this.togglePredictions })}
       </header>
       <main id="stage" tabindex="-1">
         ${this.heading()}
@@ -214,7 +214,7 @@ export class App extends LitElement {
       ${
         ways
           ? html`<label
-              >${texts('way.label')}
+              ><span class="hidden">${texts('way.label')}</span>
               <select @change=${this.chooseWay}>
                 ${ways}
               </select></label
@@ -273,6 +273,7 @@ export class App extends LitElement {
       });
     }
     this.wanted = place.at;
+    this.renderRoot.querySelector<HTMLElement>('#story')?.hidePopover();
     if (place.at === null) this.player.to(0);
     document.title = `${fullTitle(texts, place.scenario)} · ${texts('app.title')}`;
     if (place.panel !== undefined) this.showPanel(place.panel);
@@ -378,9 +379,9 @@ export class App extends LitElement {
     if (panel !== null) void import('../view/inspector.ts');
     this.requestUpdate();
   }
-  private readonly closeStory = (event: Event): void => {
-    if ((event.target as Element).closest('a'))
-      this.renderRoot.querySelector<HTMLElement>('#story')?.hidePopover();
+  private readonly togglePredictions = (): void => {
+    this.settings.change({ predicts: !this.settings.value.predicts });
+    this.requestUpdate();
   };
   private readonly define = (event: CustomEvent<DefineDetail>): void => {
     const box = this.renderRoot.querySelector('tt-definition');

@@ -46,9 +46,9 @@ export const story = (
   current: Scenario,
   played: Readonly<Record<string, number>>,
   texts: Texts,
-  close: (event: Event) => void,
+  predicts: { readonly on: boolean; readonly toggle: () => void },
 ): TemplateResult =>
-  html`<div class="story" id="story" popover @click=${close}>
+  html`<div class="story" id="story" popover>
     <h2>${texts('app.all')}</h2>
     <ol>
       ${SCENARIOS.map((one) => {
@@ -61,5 +61,9 @@ export const story = (
         </li>`;
       })}
     </ol>
+    <label
+      ><input type="checkbox" .checked=${predicts.on} @change=${predicts.toggle} />
+      ${texts('predict.ask')}</label
+    >
     <p>${texts('app.keys')}</p>
   </div>`;

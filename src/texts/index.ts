@@ -28,7 +28,7 @@ export function createTexts(messages: Messages): Texts {
   return Object.assign(texts, {
     find: (...keys: readonly string[]): string | null => {
       const key = keys.find(has);
-      return key === undefined ? null : messages[key as MessageKey];
+      return key === undefined ? null : messages[key];
     },
   });
 }

@@ -9,7 +9,8 @@ export function announce(text: string): void {
     region = document.createElement('div');
     region.setAttribute('role', 'status');
     region.className = 'tt-announcer';
-    region.style.cssText = 'position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap';
+    region.style.cssText =
+      'position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap';
     document.body.append(region);
   }
   region.textContent = text;

@@ -1,23 +1,31 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type nothing, type TemplateResult } from 'lit';
 import { en, type Texts } from '../texts/index.ts';
 
 /** `4839…74f3`: the same everywhere, so that the eye can follow a token. */
-export const abbreviate = (value: string): string => (value.length > 14 ? `${value.slice(0, 4)}…${value.slice(-4)}` : value);
+export const abbreviate = (value: string): string =>
+  value.length > 14 ? `${value.slice(0, 4)}…${value.slice(-4)}` : value;
 
 /** A colour by the value: the same token is the same colour in every panel. */
-const hue = (value: string): number => [...value].reduce((sum, char) => (sum * 31 + char.charCodeAt(0)) >>> 0, 7) % 4;
+const hue = (value: string): number =>
+  Array.from(value).reduce((sum, char) => (sum * 31 + char.charCodeAt(0)) >>> 0, 7) % 4;
 
 /** A secret as a chip; `whole` spells it out. */
 export const chip = (value: string, whole = false): TemplateResult =>
-  html`<span class="chip hue-${hue(value)} ${whole ? 'whole' : ''}" title=${value}>${whole ? value : abbreviate(value)}</span>`;
+  html`<span class="chip hue-${hue(value)} ${whole ? 'whole' : ''}" title=${value}
+    >${whole ? value : abbreviate(value)}</span
+  >`;
 
 /** A word with a definition, shown on press. */
 function term(word: string, shown: string, texts: Texts): TemplateResult | string {
   if (!(`term.${word}` in en)) return shown;
   const open = (event: Event): void => {
-    event.target?.dispatchEvent(new CustomEvent('tt-define', { bubbles: true, composed: true, detail: { word, texts } }));
+    event.target?.dispatchEvent(
+      new CustomEvent('tt-define', { bubbles: true, composed: true, detail: { word, texts } }),
+    );
   };
-  return html`<button type="button" class="term" aria-haspopup="dialog" @click=${open}>${shown}</button>`;
+  return html`<button type="button" class="term" aria-haspopup="dialog" @click=${open}>
+    ${shown}
+  </button>`;
 }
 
 const PIECES = /\*\*(.+?)\*\*|\[\[([^\]|]+)(?:\|([^\]]+))?\]\]|\{([\w-]+)\}/g;
@@ -46,5 +54,7 @@ export function rich(
 /** The same text without marks, for the announcer. */
 export const plain = (text: string, params: Readonly<Record<string, string>> = {}): string =>
   text.replace(PIECES, (whole, strong?: string, word?: string, _label?: string, place?: string) =>
-    strong !== undefined ? plain(strong, params) : (word ?? (place === undefined ? whole : (params[place] ?? whole))),
+    strong !== undefined
+      ? plain(strong, params)
+      : (word ?? (place === undefined ? whole : (params[place] ?? whole))),
   );

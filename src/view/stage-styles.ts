@@ -16,6 +16,9 @@ export const stageStyles = css`
     flex-direction: column;
     block-size: 100%;
   }
+  .stage.three {
+    --lane: 150px;
+  }
   .heads,
   .row {
     display: grid;
@@ -345,7 +348,8 @@ export const stageStyles = css`
 
   /* A projector: all of it larger, so that the last row can read it. */
   @container stage (min-width: 1400px) {
-    .stage {
+    .stage,
+    .stage.three {
       --lane: 240px;
       --measure: 1760px;
       --tt-b: 1.1875rem;
@@ -356,8 +360,8 @@ export const stageStyles = css`
     }
   }
   @container stage (max-width: 900px) {
-    .three .stage,
-    .stage {
+    .stage,
+    .stage.three {
       --lane: 132px;
     }
     .heads,
@@ -408,7 +412,10 @@ export const stageStyles = css`
     .guard,
     .right .guard {
       padding-block: 0;
-      text-align: start;
+    }
+    .three .guard,
+    .three .right .guard {
+      text-align: center;
     }
     .sentence,
     .sentence.beside-api {

@@ -65,6 +65,7 @@ export class Stage extends LitElement {
       <div class="scroller" tabindex="0" role="region" aria-label=${this.texts('stage.messages')}>
         <div class="rows">
           ${view.parties.map((party) => html`<span class="line ${party}" aria-hidden="true"></span>`)}
+          ${view.before > 0 ? html`<p class="narration">${this.texts('stage.before', { count: view.before })}</p>` : nothing}
           <ol aria-label=${this.texts('stage.messages')}>
             ${view.messages.map((message) => (message.open ? message.rows.map((row) => this.row(row, sentence)) : this.folded(message)))}
             ${

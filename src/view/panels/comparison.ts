@@ -30,7 +30,7 @@ function letters(
       .trimEnd()
       .split('\r\n')
       .map((line) => html`<span class="line">${line}</span>`);
-  return [...text].map((letter, place) =>
+  return Array.from(text, (letter) => letter).map((letter, place) =>
     differs.has(place) ? html`<mark>${letter}</mark>` : letter,
   );
 }

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { projectMachines } from '../../model/projections/machines.ts';
+import { stepsOf } from '../../model/steps.ts';
 import type { Trace } from '../../model/trace.ts';
 import type { Texts } from '../../texts/index.ts';
 import '../statechart.ts';
@@ -14,7 +15,11 @@ export function machinesPanel(
   const view = projectMachines(trace, cursor);
   const name = (kind: 'state' | 'guard' | 'event') => (key: string) =>
     texts.find(`${kind}.${key}`) ?? key;
-  const machines = view.machines.filter(({ party }) => !apiOnly || party === 'api');
+  // The machine that this step belongs to comes first, so that what moves is in view.
+  const actor = stepsOf(trace).steps[cursor]?.actor;
+  const machines = view.machines
+    .filter(({ party }) => !apiOnly || party === 'api')
+    .toSorted((a, b) => Number(b.party === actor) - Number(a.party === actor));
   return html`${machines.map(
     (machine) =>
       html`<section class=${machine.party}>

@@ -1,0 +1,52 @@
+import type { MachineView } from '../model/projections/machines.ts';
+import { fill, type Texts } from '../texts/index.ts';
+import { humanise, type Names } from './statechart-cards.ts';
+
+/** Names a state, guard or event; null leaves it to the catalogue. */
+export type NameOf = (kind: 'state' | 'guard' | 'event', key: string) => string | null;
+
+/** What is said where the catalogue has no `statechart.…` of that name. */
+const WORDS = {
+  live: 'Live: {state}',
+  none: 'Live: none',
+  path: 'Path: {path}',
+  any: 'on {event}',
+  label: '{party}: statechart',
+} as const;
+type Word = keyof typeof WORDS;
+
+/** The words of a drawing: names of one's own, then the catalogue's, then the keys made readable. */
+export class Wording {
+  constructor(
+    private readonly texts: Texts | null,
+    private readonly nameOf: NameOf | null,
+  ) {}
+
+  word(key: Word, params: Readonly<Record<string, string>> = {}): string {
+    return fill(this.texts?.find(`statechart.${key}`) ?? WORDS[key], params);
+  }
+
+  readonly name: Names = (role, key) => {
+    if (role === 'any') return this.word('any', { event: this.name('event', key) });
+    return this.nameOf?.(role, key) ?? this.texts?.find(`${role}.${key}`) ?? humanise(key);
+  };
+
+  /** The drawing's title. */
+  label({ party }: MachineView): string {
+    return this.word('label', { party: this.texts?.find(`stage.${party}`) ?? party });
+  }
+
+  /** The drawing in words: where the machine is, and how it came there. */
+  lines({ live, path }: MachineView): readonly string[] {
+    const state =
+      live === null ? this.word('none') : this.word('live', { state: this.name('state', live) });
+    if (path.length === 0) return [state];
+    const start = path[0]?.from ?? null;
+    const moves = path.map(({ to, guard }) => {
+      const name = this.name('state', to);
+      return guard === null ? name : `${name} (${this.name('guard', guard)})`;
+    });
+    const told = [...(start === null ? [] : [this.name('state', start)]), ...moves];
+    return [state, this.word('path', { path: told.join(' \u2192 ') })];
+  }
+}
