@@ -150,7 +150,8 @@ const machine = setup({
 
     tooManyFailures: ({ event }) => 'throttled' in event && event.throttled,
     passwordMissing: ({ event }) => event.type === 'PASSWORD_CHECKED' && !event.present,
-    passwordWrong: ({ event }) => event.type === 'PASSWORD_CHECKED' && !event.matches,
+    passwordWrong: ({ event }) =>
+      event.type === 'PASSWORD_CHECKED' && event.present && !event.matches,
     passwordRight: ({ event }) => event.type === 'PASSWORD_CHECKED' && event.matches,
 
     tokenUnknown: ({ event }) => event.type === 'TOKEN_LOOKED_UP' && event.record === null,

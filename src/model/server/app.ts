@@ -49,6 +49,12 @@ const BODY_NEEDED: readonly Operation[] = ['login', 'revoke'];
 
 /** The request target as our own log keeps it: no secret in it. */
 const redacted = (url: URL): string => url.pathname + (url.search ? '?[redacted]' : '');
+/** The scheme shown, if it is one of ours; the first word of anything else may be the secret itself. */
+const schemeShown = (headers: readonly HeaderPair[]): string => {
+  const [field] = headerValues(headers, 'authorization');
+  const scheme = /^(?:basic|bearer)(?= |$)/i.exec(field ?? '')?.[0] ?? 'credentials';
+  return field === undefined ? '' : `, ${scheme} [redacted]`;
+};
 
 /** The token server of the wire contract: `fetch(Request) -> Response`, in a page, a worker or Node. */
 export function createServer({
@@ -65,8 +71,7 @@ export function createServer({
     const { trace, message = '', answered } = c.env;
     if (trace) {
       const url = new URL(c.req.url);
-      const scheme = headerValues(c.env.headers ?? [], 'authorization')[0]?.split(' ')[0];
-      const shown = scheme === undefined ? '' : `, ${scheme} [redacted]`;
+      const shown = schemeShown(c.env.headers ?? []);
       trace.record({
         kind: 'store',
         actor: 'api',

@@ -133,12 +133,17 @@ function forRevoke(incoming: Incoming): Credentials {
     : { kind: 'given-back', token };
 }
 
+function forLogout(incoming: Incoming): Credentials {
+  if (incoming.url.searchParams.has('access_token')) return malformed('in-query');
+  return { kind: 'logout', id: cookie(incoming.headers, 'session') };
+}
+
 const readers: Record<Operation, (incoming: Incoming) => Credentials> = {
   list: forList,
   token: forToken,
   login: forLogin,
   revoke: forRevoke,
-  logout: (incoming) => ({ kind: 'logout', id: cookie(incoming.headers, 'session') }),
+  logout: forLogout,
 };
 
 /** The credentials that a request carries, as the endpoint understands them. Never throws. */

@@ -99,12 +99,14 @@ async function verifyPassword(work: Work, context: ApiContext): Promise<ApiEvent
     if (!throttled) fail(work, accountKey(username));
     return { ...result, matches: false, owner: null };
   }
+  // Counted before it is known to fail: tries made at once must not all slip in while one is hashed.
+  const recent = stores.failures.add(accountKey(username));
   const elapsed = env.stopwatch();
   const hash = await pbkdf2(env, password, user?.salt ?? NOBODY.salt, user?.rounds ?? rounds);
   const matches = equalInConstantTime(hash, user?.hash ?? NOBODY.hash) && user !== undefined;
   check(work, 'password', hash, user?.hash ?? 'no-such-user', matches, elapsed());
-  if (!matches) fail(work, accountKey(username));
-  else if (stores.failures.clear(accountKey(username)))
+  if (!matches) keep(work, 'failures', accountKey(username), { recent });
+  else if (stores.failures.clear(accountKey(username)) && recent > 1)
     keep(work, 'failures', accountKey(username), null);
   return { ...result, matches, owner: matches ? { username, name: user.name } : null };
 }
