@@ -18,8 +18,7 @@ const crossings = (one: Bundle, other: Bundle): number =>
   one.right.filter((level) => within(level, other)).length;
 
 /** True where all of it runs straight on, and so needs no lane. */
-export const isLevel = ({ left, right }: Bundle): boolean =>
-  new Set([...left, ...right]).size === 1;
+const isLevel = ({ left, right }: Bundle): boolean => new Set([...left, ...right]).size === 1;
 
 /** The bundles that change their level in a gap, from left to right, so that they cross little. */
 export function lanesIn(bundles: readonly Bundle[]): Bundle[] {

@@ -4,7 +4,7 @@ import { layOutColumn } from './statechart-column.ts';
 import { layOutRow } from './statechart-row.ts';
 import type { ChartLayout, Direction } from './statechart-shapes.ts';
 
-export type { ChartLayout, Direction, PlacedCard, Route } from './statechart-shapes.ts';
+export type { ChartLayout, Direction, PlacedCard } from './statechart-shapes.ts';
 
 /** Room for a drawing, in px. */
 export interface Room {
