@@ -273,6 +273,8 @@ export class App extends LitElement {
       });
     }
     this.wanted = place.at;
+    // Within one scenario nothing else has changed that would have it looked for.
+    this.requestUpdate();
     this.renderRoot.querySelector<HTMLElement>('#story')?.hidePopover();
     if (place.at === null) this.player.to(0);
     document.title = `${fullTitle(texts, place.scenario)} · ${texts('app.title')}`;
