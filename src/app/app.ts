@@ -1,7 +1,6 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { entriesOf } from '../model/projections/at.ts';
-import { projectComparison } from '../model/projections/comparison.ts';
 import { lastStatus, type Guess } from '../model/projections/outcome.ts';
 import type { Viewpoint } from '../model/projections/stage.ts';
 import { projectTimeline, type Granularity } from '../model/projections/timeline.ts';
@@ -10,7 +9,7 @@ import { stepsOf } from '../model/steps.ts';
 import { createTexts, en, type MessageKey } from '../texts/index.ts';
 import '../view/controls.ts';
 import type { Command } from '../view/controls.ts';
-import { Definition, type DefineDetail } from '../view/definition.ts';
+import type { DefineDetail } from '../view/rich.ts';
 import { Player, type Speed } from '../view/player.ts';
 import { rich } from '../view/rich.ts';
 import '../view/stage.ts';
@@ -188,9 +187,8 @@ export class App extends LitElement {
   }
 
   private heading() {
-    const { session, cursor } = this.player;
     const { scenario } = this;
-    const compares = session !== null && projectComparison(session.trace, cursor) !== null;
+    const compares = scenario.compare !== undefined && this.player.atEnd;
     const remembers = scenario.beside !== undefined && this.player.atEnd;
     const opener = (panel: string, key: MessageKey) =>
       html`<button
@@ -210,7 +208,7 @@ export class App extends LitElement {
     );
     return html`<div class="title">
       <h2>${fullTitle(texts, scenario)}</h2>
-      ${this.welcomes ? nothing : html`<p>${rich(scenarioText(texts, scenario.id, 'intro'), texts)}</p>`}
+      ${this.welcomes ? nothing : html`<p>${rich(scenarioText(texts, scenario.id, 'intro'))}</p>`}
       ${
         ways
           ? html`<label
@@ -236,7 +234,6 @@ export class App extends LitElement {
       .trace=${session?.trace ?? null}
       .cursor=${cursor}
       .recorded=${session?.trace.entries.length ?? 0}
-      .texts=${texts}
       .panel=${panel}
       .viewpoint=${this.viewpoint}
       .wide=${this.settings.value.wide}
@@ -386,9 +383,10 @@ export class App extends LitElement {
     this.requestUpdate();
   };
   private readonly define = (event: CustomEvent<DefineDetail>): void => {
-    const box = this.renderRoot.querySelector('tt-definition');
     const [by] = event.composedPath();
-    if (box instanceof Definition && by instanceof Element) void box.define(event.detail, by);
+    const box = this.renderRoot.querySelector('tt-definition');
+    if (!(by instanceof Element) || !box) return;
+    void import('../view/definition.ts').then(() => box.define(event.detail.word, by));
   };
   private readonly skip = (event: Event): void => {
     event.preventDefault();

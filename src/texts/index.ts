@@ -2,28 +2,31 @@ import { names } from './en/names.ts';
 import { scenarios } from './en/scenarios.ts';
 import { spoken } from './en/spoken.ts';
 import { steps } from './en/steps.ts';
-import { terms } from './en/terms.ts';
 import { ui } from './en/ui.ts';
 import { fill } from './text.ts';
 
 export { fill } from './text.ts';
 
-/** The English catalogue. Another language is another file of the same keys. */
-export const en = { ...ui, ...scenarios, ...steps, ...names, ...terms, ...spoken };
+/**
+ * The English catalogue. Another language is another folder of the same keys. Definitions of terms
+ * and the inspector's texts are left out: they are loaded when they are asked for.
+ */
+export const en = { ...ui, ...scenarios, ...steps, ...names, ...spoken };
 export type MessageKey = keyof typeof en;
-export type Messages = Readonly<Record<MessageKey, string>>;
 
 /** Texts by key, in one language. */
-export interface Texts {
+export interface Texts<Key extends string = MessageKey> {
   /** The text of a key that is known to exist. */
-  (key: MessageKey, params?: Readonly<Record<string, string | number>>): string;
+  (key: Key, params?: Readonly<Record<string, string | number>>): string;
   /** The raw text of the first of these keys that exists; null when none does. */
   find(...keys: readonly string[]): string | null;
 }
 
-export function createTexts(messages: Messages): Texts {
-  const has = (key: string): key is MessageKey => Object.hasOwn(messages, key);
-  const texts = (key: MessageKey, params?: Readonly<Record<string, string | number>>): string =>
+export function createTexts<Key extends string>(
+  messages: Readonly<Record<Key, string>>,
+): Texts<Key> {
+  const has = (key: string): key is Key => Object.hasOwn(messages, key);
+  const texts = (key: Key, params?: Readonly<Record<string, string | number>>): string =>
     fill(messages[key], params);
   return Object.assign(texts, {
     find: (...keys: readonly string[]): string | null => {
@@ -31,4 +34,11 @@ export function createTexts(messages: Messages): Texts {
       return key === undefined ? null : messages[key];
     },
   });
+}
+
+/** The definition of a term; null when it has none. */
+export async function define(word: string): Promise<string | null> {
+  const { terms } = await import('./en/terms.ts');
+  const key = `term.${word}`;
+  return Object.hasOwn(terms, key) ? terms[key as keyof typeof terms] : null;
 }

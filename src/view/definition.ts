@@ -1,13 +1,7 @@
 import { css, html, LitElement } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import { en, type MessageKey, type Texts } from '../texts/index.ts';
+import { define } from '../texts/index.ts';
 import { shared } from './tokens.ts';
-
-export interface DefineDetail {
-  readonly word: string;
-  readonly texts: Texts;
-}
-const isKey = (key: string): key is MessageKey => key in en;
 
 /** The definition of a term, in a popover by the word that was pressed. */
 @customElement('tt-definition')
@@ -41,11 +35,11 @@ export class Definition extends LitElement {
   @state() private text = '';
 
   /** Shows the definition by the element that was pressed. */
-  async define({ word, texts }: DefineDetail, by: Element): Promise<void> {
-    const key = `term.${word}`;
-    if (!isKey(key)) return;
+  async define(word: string, by: Element): Promise<void> {
+    const text = await define(word);
+    if (text === null) return;
     this.word = word;
-    this.text = texts(key);
+    this.text = text;
     await this.updateComplete;
     const box = this.renderRoot.querySelector<HTMLElement>('#box');
     if (!box) return;
@@ -64,5 +58,11 @@ export class Definition extends LitElement {
       <h2 id="word">${this.word}</h2>
       <p>${this.text}</p>
     </div>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'tt-definition': Definition;
   }
 }

@@ -3,12 +3,12 @@ import { customElement, property } from 'lit/decorators.js';
 import type { Viewpoint } from '../model/projections/stage.ts';
 import type { Session } from '../model/session.ts';
 import type { Trace } from '../model/trace.ts';
-import type { MessageKey, Texts } from '../texts/index.ts';
 import { comparisonPanel } from './panels/comparison.ts';
 import { httpPanel } from './panels/http.ts';
 import { knowledgePanel } from './panels/knowledge.ts';
 import { machinesPanel } from './panels/machines.ts';
 import { rememberingPanel } from './panels/remembering.ts';
+import { panelTexts as texts } from './panels/texts.ts';
 import { storePanel } from './panels/store.ts';
 import { panelStyles } from './panel-styles.ts';
 import { shared } from './tokens.ts';
@@ -22,31 +22,30 @@ interface Panel {
 }
 /** The panels, in the order of their tabs. A new one is a projection, a function and a line here. */
 const PANELS: readonly Panel[] = [
-  { name: 'http', draw: (trace, { cursor, texts }) => httpPanel(trace, cursor, texts) },
+  { name: 'http', draw: (trace, { cursor }) => httpPanel(trace, cursor, texts) },
   {
     name: 'machines',
-    draw: (trace, { cursor, texts, viewpoint }) =>
+    draw: (trace, { cursor, viewpoint }) =>
       machinesPanel(trace, cursor, texts, viewpoint === 'api'),
   },
   {
     name: 'store',
-    draw: (trace, { cursor, texts, viewpoint }) =>
-      storePanel(trace, cursor, texts, viewpoint === 'api'),
+    draw: (trace, { cursor, viewpoint }) => storePanel(trace, cursor, texts, viewpoint === 'api'),
   },
   {
     name: 'knowledge',
-    draw: (trace, { cursor, texts, viewpoint }) =>
+    draw: (trace, { cursor, viewpoint }) =>
       knowledgePanel(trace, cursor, texts, viewpoint === 'api'),
   },
   {
     name: 'comparison',
-    draw: (trace, { cursor, texts, viewpoint }) =>
+    draw: (trace, { cursor, viewpoint }) =>
       comparisonPanel(trace, cursor, texts, viewpoint === 'api'),
     when: (trace) => trace.header.compare !== null,
   },
   {
     name: 'remembering',
-    draw: (trace, { cursor, texts, beside }) => rememberingPanel(trace, cursor, texts, beside),
+    draw: (trace, { cursor, beside }) => rememberingPanel(trace, cursor, texts, beside),
     when: (_, { beside }) => beside !== null,
   },
 ];
@@ -125,12 +124,11 @@ export class Inspector extends LitElement {
   @property() viewpoint: Viewpoint = 'all';
   @property() panel = 'http';
   @property({ type: Boolean }) wide = false;
-  @property({ attribute: false }) texts!: Texts;
   /** The run to set beside this one; null where there is none. */
   @property({ attribute: false }) beside: Session | null = null;
 
   override render() {
-    const { trace, texts } = this;
+    const { trace } = this;
     if (!trace) return html``;
     const panels = PANELS.filter(({ when }) => when?.(trace, this) ?? true);
     const chosen = panels.find(({ name }) => name === this.panel) ?? panels[0];
@@ -148,7 +146,7 @@ export class Inspector extends LitElement {
                 tabindex=${name === chosen.name ? 0 : -1}
                 @click=${this.choose(name)}
               >
-                ${texts(`panel.${name}` satisfies MessageKey)}
+                ${texts(`panel.${name}`)}
               </button>`,
           )}
         </div>

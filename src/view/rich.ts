@@ -1,5 +1,4 @@
 import { html, type nothing, type TemplateResult } from 'lit';
-import { en, type Texts } from '../texts/index.ts';
 
 /** `4839…74f3`: the same everywhere, so that the eye can follow a token. */
 export const abbreviate = (value: string): string =>
@@ -15,12 +14,20 @@ export const chip = (value: string, whole = false): TemplateResult =>
     >${whole ? value : abbreviate(value)}</span
   >`;
 
+/** What is asked with `tt-define`: the definition of a word. */
+export interface DefineDetail {
+  readonly word: string;
+}
+
 /** A word with a definition, shown on press. */
-function term(word: string, shown: string, texts: Texts): TemplateResult | string {
-  if (!(`term.${word}` in en)) return shown;
+function term(word: string, shown: string): TemplateResult {
   const open = (event: Event): void => {
     event.target?.dispatchEvent(
-      new CustomEvent('tt-define', { bubbles: true, composed: true, detail: { word, texts } }),
+      new CustomEvent('tt-define', {
+        bubbles: true,
+        composed: true,
+        detail: { word } satisfies DefineDetail,
+      }),
     );
   };
   return html`<button type="button" class="term" aria-haspopup="dialog" @click=${open}>
@@ -32,19 +39,15 @@ const PIECES = /\*\*(.+?)\*\*|\[\[([^\]|]+)(?:\|([^\]]+))?\]\]|\{([\w-]+)\}/g;
 type Piece = TemplateResult | string | typeof nothing;
 
 /** Turns a catalogue text into what is drawn: `**strong**`, `[[term]]`, `{place}`. */
-export function rich(
-  text: string,
-  texts: Texts,
-  params: Readonly<Record<string, Piece>> = {},
-): Piece[] {
+export function rich(text: string, params: Readonly<Record<string, Piece>> = {}): Piece[] {
   const pieces: Piece[] = [];
   let last = 0;
   for (const match of text.matchAll(PIECES)) {
     const [whole, strong, word, label, place] = match;
     pieces.push(text.slice(last, match.index));
     last = match.index + whole.length;
-    if (strong !== undefined) pieces.push(html`<strong>${rich(strong, texts, params)}</strong>`);
-    else if (word !== undefined) pieces.push(term(label ?? word, word, texts));
+    if (strong !== undefined) pieces.push(html`<strong>${rich(strong, params)}</strong>`);
+    else if (word !== undefined) pieces.push(term(label ?? word, word));
     else if (place !== undefined) pieces.push(params[place] ?? whole);
   }
   pieces.push(text.slice(last));

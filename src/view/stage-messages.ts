@@ -75,8 +75,7 @@ function line(entry: LineEntry, side: Side, party: string, texts: Texts): Templa
   const speaker = entry.speaker === 'api' ? texts('stage.api') : texts('stage.unknown');
   return html`<div class="bubble ${party} from-${side}">
     <p class="said">
-      <span class="speaker">${texts('stage.says', { speaker })}</span
-      >${rich(text, texts, params)}${unsent}
+      <span class="speaker">${texts('stage.says', { speaker })}</span>${rich(text, params)}${unsent}
     </p>
   </div>`;
 }

@@ -119,7 +119,7 @@ export class Stage extends LitElement {
     if (!explanation || text === null || this.welcomes) return nothing;
     const side = explanation.actor === 'api' ? 'beside-api' : '';
     return html`<p class="sentence ${side} ${explanation.actor}">
-      ${rich(text, this.texts, explanation.params)}
+      ${rich(text, explanation.params)}
     </p>`;
   }
 
@@ -197,7 +197,7 @@ export class Stage extends LitElement {
       rows.find(({ request }) => request)?.request?.actor === 'impostor' ? 'impostor' : 'client';
     const side = sender === 'impostor' && this.viewpoint === 'all' ? 'right' : 'left';
     const words = (lines: readonly LineEntry[]) =>
-      lines.map(({ code, params }) => html`${rich(label(this.texts, code), this.texts, params)} `);
+      lines.map(({ code, params }) => html`${rich(label(this.texts, code), params)} `);
     return html`<li class="row folded">
       <div class="between ${side}">
         <span class="hidden">${this.texts('stage.earlier', { message: id })}</span>
@@ -246,7 +246,7 @@ export class Stage extends LitElement {
     };
     return html`<div class="welcome">
       <h3>${this.texts('app.tagline')}</h3>
-      <p>${rich(this.texts('scenario.trial-1.intro'), this.texts)}</p>
+      <p>${rich(this.texts('scenario.trial-1.intro'))}</p>
       <button class="button primary" type="button" @click=${begin}>
         ${this.texts('app.begin')}
       </button>

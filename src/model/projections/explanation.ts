@@ -1,8 +1,8 @@
 import { stepsOf } from '../steps.ts';
 import type { CheckEntry, Entry, RequestEntry, Trace } from '../trace.ts';
+import { decodedBasic } from '../wire/text.ts';
 import { entriesOf, lowerBound } from './at.ts';
 import { indexed } from './indexed.ts';
-import { decodedBasic } from './http.ts';
 
 /** What a step did and why, as codes: the sentence is looked up by the most telling key there is. */
 export interface Explanation {

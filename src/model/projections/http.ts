@@ -1,4 +1,5 @@
 import type { CheckEntry, RequestEntry, ResponseEntry, Trace } from '../trace.ts';
+import { decodedBasic } from '../wire/text.ts';
 import { entriesOf, messageSpan } from './at.ts';
 
 /** A header field or start line; `decides` marks the part that the decision turns on. */
@@ -49,14 +50,6 @@ const PHRASES: Record<number, string> = {
 };
 const lines = (headers: RequestEntry['headers']): HttpLine[] =>
   headers.map(([name, value]) => ({ name, value, decides: DECIDING.has(name.toLowerCase()) }));
-
-/** The user-pass of Basic in plain letters (RFC 7617 2); null for other schemes. */
-export function decodedBasic(headers: RequestEntry['headers']): string | null {
-  const field = headers.find(([name]) => name.toLowerCase() === 'authorization')?.[1];
-  const encoded = field === undefined ? undefined : /^Basic (\S+)$/i.exec(field)?.[1];
-  if (encoded === undefined) return null;
-  return new TextDecoder().decode(Uint8Array.from(atob(encoded), (char) => char.charCodeAt(0)));
-}
 
 function requestOf(entry: RequestEntry): HttpMessage {
   const { pathname, search } = new URL(entry.url);

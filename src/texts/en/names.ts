@@ -72,5 +72,5 @@ export const names = {
   'event.LOOKED': 'looked',
   'event.REQUEST_READ': 'read',
   'event.ANSWER_WRITTEN': 'written',
-  'event.UNDECIDED': 'no rule holds',
+  'event.UNDECIDED': 'undecided',
 } as const;

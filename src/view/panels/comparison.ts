@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { projectComparison, type ComparedRequest } from '../../model/projections/comparison.ts';
 import type { Trace } from '../../model/trace.ts';
-import type { Texts } from '../../texts/index.ts';
+import type { PanelTexts } from './texts.ts';
 
 /** Two digits a byte, sixteen bytes a line. */
 function dump({ bytes }: ComparedRequest, differs: ReadonlySet<number>): TemplateResult[] {
@@ -39,7 +39,7 @@ function letters(
 export function comparisonPanel(
   trace: Trace,
   cursor: number,
-  texts: Texts,
+  texts: PanelTexts,
   apiOnly: boolean,
 ): TemplateResult {
   const view = projectComparison(trace, cursor);

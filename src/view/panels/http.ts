@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { took } from '../../model/projections/explanation.ts';
 import { projectHttp, type HttpMessage } from '../../model/projections/http.ts';
 import type { CheckEntry, Trace } from '../../model/trace.ts';
-import type { Texts } from '../../texts/index.ts';
+import type { PanelTexts } from './texts.ts';
 import { abbreviate, chip, rich } from '../rich.ts';
 
 /** The text with the token in it as a chip, so that it looks the same everywhere. */
@@ -25,7 +25,7 @@ const tokenOf = ({ headers, body }: HttpMessage): string | null =>
   /^token=(.+)$/.exec(body)?.[1] ??
   null;
 
-function message(one: HttpMessage, title: string, texts: Texts): TemplateResult {
+function message(one: HttpMessage, title: string, texts: PanelTexts): TemplateResult {
   const secret = tokenOf(one);
   const over =
     one.over === null || one.over === 'https' ? '' : ` · ${texts(`stage.over.${one.over}`)}`;
@@ -50,13 +50,13 @@ function message(one: HttpMessage, title: string, texts: Texts): TemplateResult 
               })}`
       }
     </div>
-    ${one.decoded === null ? nothing : html`<p class="decoded">${rich(texts('http.decoded'), texts, { text: html`<code>${one.decoded}</code>` })}</p>`}
+    ${one.decoded === null ? nothing : html`<p class="decoded">${rich(texts('http.decoded'), { text: html`<code>${one.decoded}</code>` })}</p>`}
   </section>`;
 }
 
 function check(
   { check: name, subject, passed, took: ms, against }: CheckEntry,
-  texts: Texts,
+  texts: PanelTexts,
 ): TemplateResult {
   const times =
     name === 'expiry' ? `${clockTime(against)} < ${clockTime(subject)}` : abbreviate(subject);
@@ -73,7 +73,7 @@ function check(
 const clockTime = (ms: string): string => new Date(Number(ms)).toISOString().slice(11, 19);
 
 /** The exchange under way: request, checks, answer, as far as it has come. */
-export function httpPanel(trace: Trace, cursor: number, texts: Texts): TemplateResult {
+export function httpPanel(trace: Trace, cursor: number, texts: PanelTexts): TemplateResult {
   const { exchanges } = projectHttp(trace, cursor);
   if (exchanges.length === 0) return html`<p class="empty">${texts('http.nothing')}</p>`;
   return html`${exchanges.map(

@@ -1,14 +1,14 @@
 import { html, type TemplateResult } from 'lit';
 import { projectKnowledge } from '../../model/projections/knowledge.ts';
 import type { Trace } from '../../model/trace.ts';
-import type { Texts } from '../../texts/index.ts';
+import type { PanelTexts } from './texts.ts';
 import { chip } from '../rich.ts';
 
 /** Which party holds which secret, and how it came by it. */
 export function knowledgePanel(
   trace: Trace,
   cursor: number,
-  texts: Texts,
+  texts: PanelTexts,
   apiOnly: boolean,
 ): TemplateResult {
   const view = projectKnowledge(trace, cursor);

@@ -2,16 +2,19 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { projectMachines } from '../../model/projections/machines.ts';
 import { stepsOf } from '../../model/steps.ts';
 import type { Trace } from '../../model/trace.ts';
-import type { Texts } from '../../texts/index.ts';
-import '../statechart.ts';
+import type { PanelTexts } from './texts.ts';
+
+/** The drawing brings a layout library with it, so it is loaded when it is first wanted. */
+const loadDrawing = (): Promise<unknown> => import('../statechart.ts');
 
 /** The machines as statecharts, drawn from their own definitions. */
 export function machinesPanel(
   trace: Trace,
   cursor: number,
-  texts: Texts,
+  texts: PanelTexts,
   apiOnly: boolean,
 ): TemplateResult {
+  void loadDrawing();
   const view = projectMachines(trace, cursor);
   const name = (kind: 'state' | 'guard' | 'event') => (key: string) =>
     texts.find(`${kind}.${key}`) ?? key;
@@ -26,7 +29,7 @@ export function machinesPanel(
         <h3>
           ${texts(`stage.${machine.party}`)}
           <small
-            >${machine.live === null ? texts('machines.asleep') : texts('machines.live', { state: name('state')(machine.live) })}</small
+            >${machine.live === null ? texts(machine.ended ? 'machines.ended' : 'machines.asleep') : texts('machines.live', { state: name('state')(machine.live) })}</small
           >
         </h3>
         ${machine.fired === null ? nothing : html`<p class="why">${texts('machines.why', { guard: name('guard')(machine.fired) })}</p>`}

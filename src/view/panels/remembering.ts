@@ -2,13 +2,12 @@ import { html, type TemplateResult } from 'lit';
 import { projectRemembering, type RememberingView } from '../../model/projections/remembering.ts';
 import type { Session } from '../../model/session.ts';
 import type { Trace } from '../../model/trace.ts';
-import { en, type MessageKey, type Texts } from '../../texts/index.ts';
+import type { PanelTexts } from './texts.ts';
 import { abbreviate } from '../rich.ts';
 
-const isKey = (key: string): key is MessageKey => key in en;
-const text = (texts: Texts, key: string): string => (isKey(key) ? texts(key) : key);
+const text = (texts: PanelTexts, key: string): string => texts.find(key) ?? key;
 
-function column(view: RememberingView, texts: Texts): TemplateResult {
+function column(view: RememberingView, texts: PanelTexts): TemplateResult {
   const says = view.says?.replace(/[\w-]{20,}/g, abbreviate) ?? texts('remembering.nothing');
   return html`<section>
     <h3>${text(texts, `remembering.${view.scenario}.title`)}</h3>
@@ -47,7 +46,7 @@ function column(view: RememberingView, texts: Texts): TemplateResult {
 export function rememberingPanel(
   trace: Trace,
   cursor: number,
-  texts: Texts,
+  texts: PanelTexts,
   beside: Session | null,
 ): TemplateResult {
   return html`<div class="pair">

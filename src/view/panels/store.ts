@@ -1,14 +1,19 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { projectStore, type StoreTable } from '../../model/projections/store.ts';
 import type { Fact, Trace } from '../../model/trace.ts';
-import type { Texts } from '../../texts/index.ts';
+import type { PanelTexts } from './texts.ts';
 import { abbreviate, chip } from '../rich.ts';
 
 const TIMES = new Set(['expiresAt', 'revokedAt', 'openedAt']);
 /** Stores whose key is a digest of a secret. */
 const DIGESTED = new Set(['tokens', 'sessions']);
 
-function value(name: string, fact: Fact, store: string, texts: Texts): TemplateResult | string {
+function value(
+  name: string,
+  fact: Fact,
+  store: string,
+  texts: PanelTexts,
+): TemplateResult | string {
   if (fact === null || typeof fact === 'boolean')
     return texts(`value.${String(fact) as 'null' | 'true' | 'false'}`);
   if (TIMES.has(name))
@@ -21,7 +26,7 @@ function value(name: string, fact: Fact, store: string, texts: Texts): TemplateR
   return name === 'line' ? html`<span class="mono">${fact}</span>` : String(fact);
 }
 
-function table({ store, rows, more }: StoreTable, texts: Texts): TemplateResult {
+function table({ store, rows, more }: StoreTable, texts: PanelTexts): TemplateResult {
   return html`<section>
     <h4>${texts.find(`store.${store}`) ?? store}</h4>
     ${rows.map(({ key, row, fresh }) => {
@@ -63,7 +68,7 @@ function table({ store, rows, more }: StoreTable, texts: Texts): TemplateResult 
 export function storePanel(
   trace: Trace,
   cursor: number,
-  texts: Texts,
+  texts: PanelTexts,
   apiOnly: boolean,
 ): TemplateResult {
   const { server, elsewhere } = projectStore(trace, cursor);
