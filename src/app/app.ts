@@ -13,7 +13,6 @@ import type { DefineDetail } from '../view/rich.ts';
 import { Player, type Speed } from '../view/player.ts';
 import { rich } from '../view/rich.ts';
 import '../view/stage.ts';
-import { announceStep } from '../view/say-step.ts';
 import { shared, tokens } from '../view/tokens.ts';
 import { readAddress, writeAddress, type Fault } from './address.ts';
 import { appStyles } from './app-styles.ts';
@@ -174,7 +173,11 @@ export class App extends LitElement {
       '',
       writeAddress({ scenario, at, way, viewpoint, panel: undefined }),
     );
-    if (this.touched) announceStep(session.trace, cursor, texts);
+    if (!this.touched) return;
+    void import('../view/say-step.ts').then(({ announceStep }) => {
+      // Only the step still shown is said: a later one may have come while this was loading.
+      if (this.shown === id) announceStep(session.trace, cursor, texts);
+    });
   }
 
   /** The first screen of the first trial: one sentence, one question, one button. */
