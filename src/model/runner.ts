@@ -3,7 +3,6 @@ import { findBearerToken, injectedScript, type ClientStorage } from './client/th
 import {
   askForList,
   askForToken,
-  base64,
   giveBack,
   logIn,
   logOut,
@@ -17,7 +16,7 @@ import { observe } from './machines/observe.ts';
 import type { TokenServer } from './server/app.ts';
 import type { Fact, Instruction, NewEntry, Recorder, RequestEntry, StoreName } from './trace.ts';
 import { CookieJar } from './wire/cookie-jar.ts';
-import { requestText } from './wire/text.ts';
+import { decodedBasic } from './wire/text.ts';
 import { createWire, type Received, type Wire } from './wire/wire.ts';
 
 type Asks = Extract<
@@ -319,14 +318,16 @@ function unsent(
 ): string[] {
   const names = Object.keys(params);
   if (names.length === 0) return names;
-  const text = requestText(request);
-  const basic = /^Authorization: Basic (\S+)/im.exec(text)?.[1];
-  const decoded =
-    basic === undefined
-      ? ''
-      : new TextDecoder().decode(Uint8Array.from(atob(basic), (char) => char.charCodeAt(0)));
-  const sent = [text, decoded, decodeURIComponent(request.body ?? '')].join('\n');
-  return names.filter(
-    (name) => !sent.includes(params[name] ?? '') && !sent.includes(base64(params[name] ?? '')),
-  );
+  // Most of what is said stands there in plain.
+  const plain = [request.body ?? '', ...request.headers.map(([, value]) => value)];
+  const hidden = names.filter((name) => !plain.some((one) => one.includes(params[name] ?? '')));
+  if (hidden.length === 0) return hidden;
+  const sent = [decodedBasic(request.headers) ?? '', ...bodyValues(request.body ?? '')];
+  return hidden.filter((name) => !sent.some((one) => one.includes(params[name] ?? '')));
+}
+
+/** The values in a body, JSON or form, as they were before they were encoded. */
+function bodyValues(body: string): string[] {
+  if (!body.startsWith('{')) return [...new URLSearchParams(body).values()];
+  return Object.values(JSON.parse(body) as Record<string, unknown>).map(String);
 }

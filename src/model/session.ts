@@ -6,7 +6,7 @@ import { impostorMachine } from './machines/impostor.ts';
 import { Runner } from './runner.ts';
 import { playlist, type Scenario } from './scenarios/index.ts';
 import { createServer, type ServerOptions, type TokenServer } from './server/app.ts';
-import { findStep, stepsOf } from './steps.ts';
+import { beginsStep, findStep, stepsOf } from './steps.ts';
 import { TraceRecorder, type Instruction, type Party, type Trace } from './trace.ts';
 
 export interface SessionOptions {
@@ -23,7 +23,7 @@ export interface SessionOptions {
 export interface Change {
   /** The step at which to fork. */
   readonly at: number;
-  /** Takes the place of the last instruction at or before the step. */
+  /** Takes the place of the last thing done at or before the step, and of what was told after it. */
   readonly instead?: Instruction;
   /** Done after it. */
   readonly then?: readonly Instruction[];
@@ -131,11 +131,16 @@ export class Session {
    */
   fork({ at, instead, then = [] }: Change): Session {
     const index = stepsOf(this.trace);
-    const end = index.endOf(at);
-    const inputs = this.trace.entries.flatMap((entry) =>
-      entry.kind === 'input' && entry.n >= index.own && entry.n < end ? [entry.input] : [],
+    const seen = this.trace.entries.slice(index.own, index.endOf(at));
+    // What comes after the step's beginning brings the next one about, and is not yet done here.
+    const begun = seen.findLastIndex(beginsStep);
+    const inputs = seen.flatMap((entry, place) =>
+      entry.kind === 'input' && (place < begun || entry.input.do === 'narrate')
+        ? [entry.input]
+        : [],
     );
-    const kept = instead ? [...inputs.slice(0, -1), instead] : inputs;
+    const last = inputs.findLastIndex((one) => one.do !== 'narrate');
+    const kept = instead ? [...inputs.slice(0, Math.max(0, last)), instead] : inputs;
     return new Session({ ...this.options, way: this.way, script: [...kept, ...then] });
   }
 

@@ -23,6 +23,9 @@ const nameOf = (entry: Entry): string | null => {
   return entry.kind === 'script' ? 'injected-script' : null;
 };
 
+/** Whether a step begins with this entry. */
+export const beginsStep = (entry: Entry): boolean => nameOf(entry) !== null;
+
 /** The steps of a growing trace, read once each: what has been indexed is never read again. */
 export class StepIndex {
   /** Steps of the opened scenario; those of what it builds on are left out. */

@@ -228,14 +228,20 @@ export class TraceRecorder implements Recorder, Trace {
   }
 }
 
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
+
 /** A trace read back from text. Throws a TypeError that says what is wrong. */
 export function parseTrace(text: string): Trace {
-  const value: unknown = JSON.parse(text);
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (cause) {
+    throw new TypeError('Not a trace: this is not JSON.', { cause });
+  }
   if (
-    typeof value !== 'object' ||
-    value === null ||
-    !('header' in value) ||
-    !('entries' in value)
+    !isObject(value) ||
+    !('header' in value && isObject(value.header)) ||
+    !('entries' in value && Array.isArray(value.entries))
   ) {
     throw new TypeError('Not a trace: it needs "header" and "entries".');
   }
