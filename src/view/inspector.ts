@@ -1,4 +1,4 @@
-import { css, html, LitElement, type TemplateResult } from 'lit';
+import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Viewpoint } from '../model/projections/stage.ts';
 import type { Session } from '../model/session.ts';
@@ -172,7 +172,8 @@ export class Inspector extends LitElement {
       </div>`;
   }
 
-  protected override willUpdate(): void {
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('beside')) return;
     // The run set beside is recorded while this one is looked at.
     void this.beside?.done.then(
       () => {
