@@ -22,7 +22,7 @@ const speak = (lines: readonly Line[]): string =>
   lines.map(({ code, params }) => (isSpoken(code) ? fill(spoken[code], params) : code)).join(' ');
 
 /** The challenge of RFC 9110 11.6.1: Basic where a password is wanted (RFC 7617 2), else Bearer (RFC 6750 3). */
-export function challenge(operation: Operation, error?: string): HeaderPair {
+function challenge(operation: Operation, error?: string): HeaderPair {
   const scheme =
     operation === 'token' || operation === 'login'
       ? 'Basic realm="helicopters", charset="UTF-8"'

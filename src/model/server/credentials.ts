@@ -9,7 +9,7 @@ export interface Incoming {
   readonly body: string;
 }
 /** Scopes that exist, and APIs that tokens are handed out for (RFC 8707). */
-export const SCOPES = ['helicopters:read', 'profile:read'] as const;
+const SCOPES = ['helicopters:read', 'profile:read'] as const;
 export const AUDIENCES = ['https://helicopters.example', 'https://aeroplanes.example'] as const;
 
 /** RFC 6750 2.1 b64token; RFC 9110 11.2 token68. */
@@ -30,7 +30,7 @@ export const headerValues = (headers: readonly HeaderPair[], name: string): stri
 };
 
 /** Decodes the user-pass of Basic (RFC 7617 2): UTF-8, split at the first colon. Null when unreadable. */
-export function decodeBasic(encoded: string): { username: string; password: string } | null {
+function decodeBasic(encoded: string): { username: string; password: string } | null {
   if (!encoded || !BASE64.test(encoded)) return null;
   try {
     const bytes = Uint8Array.from(atob(encoded), (char) => char.charCodeAt(0));
@@ -63,9 +63,13 @@ function formValue(
   return { value: values[0] ?? null, doubled: values.length > 1 };
 }
 
+/** A token in the address, where logs would keep it (RFC 6750 5.3). Most addresses have no query to read. */
+const tokenInQuery = ({ url }: Incoming): boolean =>
+  url.search !== '' && url.searchParams.has('access_token');
+
 /** `Authorization` split into scheme and rest, or why it can't be. */
 function authorization(incoming: Incoming): { scheme: string; rest: string } | Credentials {
-  if (incoming.url.searchParams.has('access_token')) return malformed('in-query');
+  if (tokenInQuery(incoming)) return malformed('in-query');
   const fields = headerValues(incoming.headers, 'authorization');
   if (fields.length > 1) return malformed('doubled');
   const [field] = fields;
@@ -111,7 +115,7 @@ function forToken(incoming: Incoming): Credentials {
 }
 
 function forLogin(incoming: Incoming): Credentials {
-  if (incoming.url.searchParams.has('access_token')) return malformed('in-query');
+  if (tokenInQuery(incoming)) return malformed('in-query');
   try {
     const body: unknown = JSON.parse(incoming.body);
     if (typeof body !== 'object' || body === null || !('username' in body) || !('password' in body))
@@ -126,7 +130,7 @@ function forLogin(incoming: Incoming): Credentials {
 }
 
 function forRevoke(incoming: Incoming): Credentials {
-  if (incoming.url.searchParams.has('access_token')) return malformed('in-query');
+  if (tokenInQuery(incoming)) return malformed('in-query');
   const { value: token, doubled } = formValue(new URLSearchParams(incoming.body), 'token');
   return token === null || token === '' || doubled
     ? malformed('body-unreadable')
@@ -134,7 +138,7 @@ function forRevoke(incoming: Incoming): Credentials {
 }
 
 function forLogout(incoming: Incoming): Credentials {
-  if (incoming.url.searchParams.has('access_token')) return malformed('in-query');
+  if (tokenInQuery(incoming)) return malformed('in-query');
   return { kind: 'logout', id: cookie(incoming.headers, 'session') };
 }
 

@@ -8,7 +8,7 @@ import { HELICOPTERS } from './helicopters.ts';
 import type { Stores } from './stores.ts';
 
 /** Seconds that a token lives. */
-export const TOKEN_LIFETIME = 3600;
+const TOKEN_LIFETIME = 3600;
 const READ = 'helicopters:read';
 /** What an unknown user's password is checked against, so that the work is the same. */
 const NOBODY = { salt: '00'.repeat(16), hash: '00'.repeat(32) };

@@ -16,7 +16,7 @@ import {
   ROUNDS,
 } from '../server/support.ts';
 
-export interface Probe {
+interface Probe {
   readonly name: string;
   readonly method: string;
   readonly path: string;
@@ -50,13 +50,13 @@ const token = (name: string, password: string, before?: Probe['before']): Probe 
 });
 
 /** The tokens and the session that a probe can show; made anew for each. */
-export interface Given {
+interface Given {
   readonly live: string;
   readonly elsewhere: string;
   readonly narrow: string;
   readonly session: string;
 }
-export const probesWith = ({ live, elsewhere, narrow, session }: Given): readonly Probe[] => [
+const probesWith = ({ live, elsewhere, narrow, session }: Given): readonly Probe[] => [
   list('nothing', []),
   list('another scheme', [['Authorization', 'Digest x']]),
   list('an unreadable token', [['Authorization', 'Bearer']]),
