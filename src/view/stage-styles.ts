@@ -278,10 +278,17 @@ export const stageStyles = css`
     align-items: baseline;
     background: var(--tt-panel);
     border: 1px solid var(--tt-line);
+    border-inline-start: 4px solid var(--accent);
     border-radius: 8px;
     display: flex;
     gap: 8px;
     padding: 2px 12px;
+  }
+  .three .folded .between {
+    grid-column: 1 / 4;
+  }
+  .three .folded .between.right {
+    grid-column: 3 / 6;
   }
   .folded q {
     flex: 1;

@@ -199,7 +199,7 @@ export class Stage extends LitElement {
     const words = (lines: readonly LineEntry[]) =>
       lines.map(({ code, params }) => html`${rich(label(this.texts, code), params)} `);
     return html`<li class="row folded">
-      <div class="between ${side}">
+      <div class="between ${side} ${this.viewpoint === 'api' ? 'client' : sender}">
         <span class="hidden">${this.texts('stage.earlier', { message: id })}</span>
         <q>${words(said)}</q><span aria-hidden="true">→</span
         ><span class="status">${answer?.status ?? ''}</span><q>${words(answered)}</q>

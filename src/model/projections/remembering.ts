@@ -1,8 +1,7 @@
 import type { Facts, StoreName, Trace } from '../trace.ts';
-import { horizon } from './at.ts';
+import { horizon, lowerBound, messageSpan } from './at.ts';
 import { projectHttp } from './http.ts';
-import { projectStore } from './store.ts';
-import { messageSpan } from './at.ts';
+import { indexed } from './indexed.ts';
 
 /** What the server must remember, and what the client must say each time: two kinds of session side by side. */
 export interface RememberingView {
@@ -14,8 +13,17 @@ export interface RememberingView {
   readonly status: number | null;
 }
 
+/** All that the server ever kept of a client, what it has thrown away since included. */
+const kept = indexed(
+  () => [] as { readonly n: number; readonly store: StoreName; readonly row: Facts }[],
+  (list, { n, ...entry }) => {
+    if (entry.kind !== 'store' || entry.row === null) return;
+    if (entry.store === 'sessions' || entry.store === 'tokens')
+      list.push({ n, store: entry.store, row: entry.row });
+  },
+);
+
 export function projectRemembering(trace: Trace, cursor: number): RememberingView {
-  const { server } = projectStore(trace, cursor);
   let says: string | null = null;
   let status: number | null = null;
   for (let step = cursor; step >= 0 && says === null && horizon(trace, step) > 0;) {
@@ -27,8 +35,8 @@ export function projectRemembering(trace: Trace, cursor: number): RememberingVie
     says = field ? `${field.name ?? ''}: ${field.value}` : null;
     step = messageSpan(trace, step)[0] - 1;
   }
-  const rows = server
-    .filter(({ store }) => store === 'sessions' || store === 'tokens')
-    .flatMap(({ store, rows: list }) => list.map(({ row }) => ({ store, row })));
-  return { scenario: trace.header.scenario, server: rows, says, status };
+  const rows = kept(trace);
+  const last = rows[lowerBound(rows, horizon(trace, cursor)) - 1];
+  const server = last ? [{ store: last.store, row: last.row }] : [];
+  return { scenario: trace.header.scenario, server, says, status };
 }

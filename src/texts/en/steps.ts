@@ -38,13 +38,13 @@ export const steps = {
     'A new API machine is **born with this request**. It knows nothing of any earlier one: that is [[stateless]].',
   'step.api.whichCredentials': 'The request is read. Now: **which [[credentials]] does it show**?',
   'step.api.checkingPassword':
-    'The API [[hashes|hash]] the password, slowly and with [[salt]], and **compares it with the stored hash**. Here it took {took} ms.',
+    'The API [[hashes|hash]] the password, slowly and with [[salt]], and **compares it with the stored hash**. Here it took {took} ms.',
   'step.api.checkingPassword.failed':
     'A password was asked for, and **the field is empty**. There is nothing to compare.',
   'step.api.checkingToken':
-    'The API [[hashes|hash]] the token and **looks for the hash in its store**. Here it took {took} ms. Nothing else could tell it who asks.',
+    'The API [[hashes|hash]] the token and **looks for the hash in its store**. Here it took {took} ms. Nothing else could tell it who asks.',
   'step.api.checkingToken.beside-password':
-    'The API [[hashes|hash]] the token and **looks for the hash in its store**: {took} ms. The password took {passwordTook} ms.',
+    'The API [[hashes|hash]] the token and **looks for the hash in its store**: {took} ms. The password took {passwordTook} ms.',
   'step.api.checkingSession':
     'The API hashes the [[cookie]] and **looks for a session with that hash**. The server has remembered it.',
   'step.api.deciding':
