@@ -1,27 +1,40 @@
-import { html, LitElement, nothing } from 'lit';
+import { html, LitElement } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { entriesOf } from '../model/projections/at.ts';
 import { lastStatus, type Guess } from '../model/projections/outcome.ts';
 import type { Viewpoint } from '../model/projections/stage.ts';
-import { projectTimeline, type Granularity } from '../model/projections/timeline.ts';
-import { SCENARIOS, scenarioOf, type Scenario } from '../model/scenarios/index.ts';
+import {
+  projectTimeline,
+  type Granularity,
+  type TimelineView,
+} from '../model/projections/timeline.ts';
+import { SCENARIOS, type Scenario } from '../model/scenarios/index.ts';
 import { stepsOf } from '../model/steps.ts';
-import { createTexts, en, type MessageKey } from '../texts/index.ts';
+import { createTexts, en } from '../texts/index.ts';
 import '../view/controls.ts';
 import type { Command } from '../view/controls.ts';
 import type { DefineDetail } from '../view/rich.ts';
 import { Player, type Speed } from '../view/player.ts';
-import { rich } from '../view/rich.ts';
 import '../view/stage.ts';
 import { shared, tokens } from '../view/tokens.ts';
 import { readAddress, writeAddress, type Fault } from './address.ts';
 import { appStyles } from './app-styles.ts';
 import { keyCommand } from './keys.ts';
 import { runOf } from './runs.ts';
-import { SettingsStore } from './settings.ts';
-import { fullTitle, scenarioText, story, strip } from './story.ts';
+import {
+  headerPart,
+  headingPart,
+  inspectorPart,
+  noticesPart,
+  type PageActions,
+  type PageState,
+} from './parts.ts';
+import { SettingsStore, type Settings } from './settings.ts';
+import { fullTitle, scenarioText } from './story.ts';
 
 const texts = createTexts(en);
+/** The timeline before there is a run. */
+const NO_TIMELINE: TimelineView = { cursor: 0, total: 0, marks: [], before: 0, after: 0 };
 
 /** The page: header, stage, inspector, controls; the address says where one is. */
 @customElement('tt-app')
@@ -67,59 +80,41 @@ export class App extends LitElement {
   }
 
   override render() {
+    const { settings, page, actions } = this;
     const { session, cursor } = this.player;
-    const { panel, wide } = this.settings.value;
-    const ready = session !== null && session.length > 0;
-    return html`<div
-      class="app ${panel === null ? '' : 'inspecting'} ${wide ? 'wide' : ''} ${cursor > 0 ? 'started' : ''}"
-      @tt-define=${this.define}
-    >
+    const { panel, wide, predicts } = settings.value;
+    const classes = [
+      'app',
+      panel === null ? '' : 'inspecting',
+      wide ? 'wide' : '',
+      cursor > 0 ? 'started' : '',
+    ];
+    return html`<div class=${classes.join(' ')} @tt-define=${this.define}>
       <a class="button skip" href="#stage" @click=${this.skip}>${texts('app.skip')}</a>
-      <header>
-        <h1>${texts('app.title')}</h1>
-        <nav aria-label=${texts('app.story')}>${strip(this.scenario, texts)}</nav>
-        <button class="button" type="button" popovertarget="story">${texts('app.all')}</button>
-        <button
-          class="button"
-          type="button"
-          aria-pressed=${this.viewpoint === 'api'}
-          @click=${this.toggleViewpoint}
-        >
-          ${texts('app.view-as-api')}
-        </button>
-        <button
-          class="button"
-          type="button"
-          aria-expanded=${panel !== null}
-          @click=${this.toggleInspector}
-        >
-          ${texts(panel === null ? 'app.inspector.open' : 'app.inspector.close')}
-        </button>
-        ${story(this.scenario, this.settings.value.played, texts, { on: this.settings.value.predicts, toggle: this.togglePredictions })}
-      </header>
+      ${headerPart(page, actions)}
       <main id="stage" tabindex="-1">
-        ${this.heading()}
+        ${headingPart(page, actions)}
         ${
-          ready
+          page.session
             ? html`<tt-stage
-                .trace=${session.trace}
+                .trace=${page.session.trace}
                 .cursor=${cursor}
-                .recorded=${session.trace.entries.length}
+                .recorded=${page.session.trace.entries.length}
                 .viewpoint=${this.viewpoint}
                 .texts=${texts}
                 .guesses=${this.guesses}
-                .predicts=${this.settings.value.predicts}
-                .welcomes=${this.welcomes}
+                .predicts=${predicts}
+                .welcomes=${page.welcomes}
                 @tt-guess=${this.guess}
                 @tt-begin=${this.begin}
               ></tt-stage>`
             : html`<p class="preparing">${texts('app.preparing')}</p>`
         }
       </main>
-      ${panel === null || !ready ? nothing : this.inspector(panel)}
+      ${inspectorPart(page, actions)}
       <footer>
         <tt-controls
-          .view=${session ? projectTimeline(session.trace, cursor) : { cursor: 0, total: 0, marks: [], before: 0, after: 0 }}
+          .view=${session ? projectTimeline(session.trace, cursor) : NO_TIMELINE}
           .texts=${texts}
           .playing=${this.player.playing}
           .ended=${this.player.atEnd}
@@ -131,21 +126,7 @@ export class App extends LitElement {
           @tt-setting=${this.choose}
         ></tt-controls>
       </footer>
-      <div class="notices">
-        ${this.notices.map(
-          (notice) =>
-            html`<p class="notice" role="alert">
-              <span>${notice}</span>
-              <button
-                type="button"
-                aria-label=${texts('notice.close')}
-                @click=${() => (this.notices = this.notices.filter((one) => one !== notice))}
-              >
-                ×
-              </button>
-            </p>`,
-        )}
-      </div>
+      ${noticesPart(this.notices, texts, actions)}
       <tt-definition></tt-definition>
     </div>`;
   }
@@ -180,76 +161,24 @@ export class App extends LitElement {
     });
   }
 
-  /** The first screen of the first trial: one sentence, one question, one button. */
-  private get welcomes(): boolean {
-    return this.scenario.number === 1 && this.player.cursor === 0 && this.viewpoint === 'all';
+  private get page(): PageState {
+    const { scenario, way, viewpoint, player } = this;
+    const { session, cursor, atEnd } = player;
+    return {
+      texts,
+      scenario,
+      way,
+      viewpoint,
+      settings: this.settings.value,
+      session: session && session.length > 0 ? session : null,
+      cursor,
+      atEnd,
+      welcomes: scenario.number === 1 && cursor === 0 && viewpoint === 'all',
+    };
   }
 
   private get onward(): Scenario | null {
     return SCENARIOS[SCENARIOS.indexOf(this.scenario) + 1] ?? null;
-  }
-
-  private heading() {
-    const { scenario } = this;
-    const compares = scenario.compare !== undefined && this.player.atEnd;
-    const remembers = scenario.beside !== undefined && this.player.atEnd;
-    const opener = (panel: string, key: MessageKey) =>
-      html`<button
-        class="button"
-        type="button"
-        @click=${() => {
-          this.showPanel(panel);
-        }}
-      >
-        ${texts(key)}
-      </button>`;
-    const ways = scenario.ways?.map(
-      (way) =>
-        html`<option value=${way} ?selected=${way === this.way}>
-          ${texts.find(`way.${way}`) ?? way}
-        </option>`,
-    );
-    return html`<div class="title">
-      <h2>${fullTitle(texts, scenario)}</h2>
-      ${this.welcomes ? nothing : html`<p>${rich(scenarioText(texts, scenario.id, 'intro'))}</p>`}
-      ${
-        ways
-          ? html`<label
-              ><span class="hidden">${texts('way.label')}</span>
-              <select @change=${this.chooseWay}>
-                ${ways}
-              </select></label
-            >`
-          : nothing
-      }
-      ${compares ? opener('comparison', 'app.compare') : nothing}
-      ${remembers ? opener('remembering', 'app.remember') : nothing}
-    </div>`;
-  }
-
-  private inspector(panel: string) {
-    const { session, cursor } = this.player;
-    const beside =
-      this.scenario.beside === undefined ? undefined : scenarioOf(this.scenario.beside);
-    return html`<tt-inspector
-      aria-label=${texts('app.inspector')}
-      role="complementary"
-      .trace=${session?.trace ?? null}
-      .cursor=${cursor}
-      .recorded=${session?.trace.entries.length ?? 0}
-      .panel=${panel}
-      .viewpoint=${this.viewpoint}
-      .wide=${this.settings.value.wide}
-      .beside=${beside ? runOf(beside, null) : null}
-      @tt-panel=${(event: CustomEvent<string>) => {
-        this.showPanel(event.detail);
-      }}
-      @tt-wide=${() => {
-        this.settings.change({ wide: !this.settings.value.wide });
-        this.requestUpdate();
-      }}
-      @tt-close=${this.toggleInspector}
-    ></tt-inspector>`;
   }
 
   private readonly followAddress = (): void => {
@@ -278,7 +207,7 @@ export class App extends LitElement {
     this.renderRoot.querySelector<HTMLElement>('#story')?.hidePopover();
     if (place.at === null) this.player.to(0);
     document.title = `${fullTitle(texts, place.scenario)} · ${texts('app.title')}`;
-    if (place.panel !== undefined) this.showPanel(place.panel);
+    if (place.panel !== undefined) this.actions.showPanel(place.panel);
   };
 
   private explainFault(fault: Fault): string {
@@ -361,30 +290,35 @@ export class App extends LitElement {
   private readonly choose = ({
     detail,
   }: CustomEvent<{ by?: Granularity; speed?: Speed }>): void => {
-    this.settings.change(detail);
     Object.assign(this.player, detail);
-    this.requestUpdate();
+    this.change(detail);
   };
-  private readonly chooseWay = (event: Event): void => {
-    this.open(this.scenario, (event.target as HTMLSelectElement).value);
+  private readonly actions: PageActions = {
+    toggleViewpoint: () => {
+      this.viewpoint = this.viewpoint === 'api' ? 'all' : 'api';
+      this.shown = '';
+    },
+    togglePredictions: () => {
+      this.change({ predicts: !this.settings.value.predicts });
+    },
+    toggleWide: () => {
+      this.change({ wide: !this.settings.value.wide });
+    },
+    showPanel: (panel) => {
+      if (panel !== null) void import('../view/inspector.ts');
+      this.change({ panel });
+    },
+    chooseWay: (way) => {
+      this.open(this.scenario, way);
+    },
+    dismiss: (notice) => {
+      this.notices = this.notices.filter((one) => one !== notice);
+    },
   };
-
-  private readonly toggleViewpoint = (): void => {
-    this.viewpoint = this.viewpoint === 'api' ? 'all' : 'api';
-    this.shown = '';
-  };
-  private readonly toggleInspector = (): void => {
-    this.showPanel(this.settings.value.panel === null ? 'http' : null);
-  };
-  private showPanel(panel: string | null): void {
-    this.settings.change({ panel });
-    if (panel !== null) void import('../view/inspector.ts');
+  private change(change: Partial<Settings>): void {
+    this.settings.change(change);
     this.requestUpdate();
   }
-  private readonly togglePredictions = (): void => {
-    this.settings.change({ predicts: !this.settings.value.predicts });
-    this.requestUpdate();
-  };
   private readonly define = (event: CustomEvent<DefineDetail>): void => {
     const [by] = event.composedPath();
     const box = this.renderRoot.querySelector('tt-definition');

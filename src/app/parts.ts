@@ -1,0 +1,155 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Viewpoint } from '../model/projections/stage.ts';
+import { scenarioOf, type Scenario } from '../model/scenarios/index.ts';
+import type { Session } from '../model/session.ts';
+import type { MessageKey, Texts } from '../texts/index.ts';
+import { rich } from '../view/rich.ts';
+import { runOf } from './runs.ts';
+import type { Settings } from './settings.ts';
+import { fullTitle, scenarioText, story, strip } from './story.ts';
+
+/** What the page's parts are drawn from. */
+export interface PageState {
+  readonly texts: Texts;
+  readonly scenario: Scenario;
+  readonly way: string | null;
+  readonly viewpoint: Viewpoint;
+  readonly settings: Settings;
+  readonly session: Session | null;
+  readonly cursor: number;
+  readonly atEnd: boolean;
+  /** The first screen of the first trial: one sentence, one question, one button. */
+  readonly welcomes: boolean;
+}
+/** What the page's parts ask for. */
+export interface PageActions {
+  readonly toggleViewpoint: () => void;
+  readonly togglePredictions: () => void;
+  readonly toggleWide: () => void;
+  /** Null closes the inspector. */
+  readonly showPanel: (panel: string | null) => void;
+  readonly chooseWay: (way: string) => void;
+  readonly dismiss: (notice: string) => void;
+}
+
+/** The trials, and the switches that hold for all of them. */
+export function headerPart(page: PageState, actions: PageActions): TemplateResult {
+  const { texts, scenario, settings } = page;
+  const closed = settings.panel === null;
+  const predictions = { on: settings.predicts, toggle: actions.togglePredictions };
+  return html`<header>
+    <h1>${texts('app.title')}</h1>
+    <nav aria-label=${texts('app.story')}>${strip(scenario, texts)}</nav>
+    <button class="button" type="button" popovertarget="story">${texts('app.all')}</button>
+    <button
+      class="button"
+      type="button"
+      aria-pressed=${page.viewpoint === 'api'}
+      @click=${actions.toggleViewpoint}
+    >
+      ${texts('app.view-as-api')}
+    </button>
+    <button
+      class="button"
+      type="button"
+      aria-expanded=${!closed}
+      @click=${() => {
+        actions.showPanel(closed ? 'http' : null);
+      }}
+    >
+      ${texts(closed ? 'app.inspector.open' : 'app.inspector.close')}
+    </button>
+    ${story(scenario, settings.played, texts, predictions)}
+  </header>`;
+}
+
+/** The scenario's title, its sentence, and what can be chosen in it. */
+export function headingPart(page: PageState, actions: PageActions): TemplateResult {
+  const { texts, scenario, atEnd } = page;
+  const opener = (panel: string, key: MessageKey, when: boolean) =>
+    when
+      ? html`<button
+          class="button"
+          type="button"
+          @click=${() => {
+            actions.showPanel(panel);
+          }}
+        >
+          ${texts(key)}
+        </button>`
+      : nothing;
+  const ways = scenario.ways?.map(
+    (way) =>
+      html`<option value=${way} ?selected=${way === page.way}>
+        ${texts.find(`way.${way}`) ?? way}
+      </option>`,
+  );
+  const choose = (event: Event): void => {
+    actions.chooseWay((event.target as HTMLSelectElement).value);
+  };
+  return html`<div class="title">
+    <h2>${fullTitle(texts, scenario)}</h2>
+    ${page.welcomes ? nothing : html`<p>${rich(scenarioText(texts, scenario.id, 'intro'))}</p>`}
+    ${
+      ways
+        ? html`<label
+            ><span class="hidden">${texts('way.label')}</span>
+            <select @change=${choose}>
+              ${ways}
+            </select></label
+          >`
+        : nothing
+    }
+    ${opener('comparison', 'app.compare', scenario.compare !== undefined && atEnd)}
+    ${opener('remembering', 'app.remember', scenario.beside !== undefined && atEnd)}
+  </div>`;
+}
+
+/** The inspector, once there is a run to inspect. */
+export function inspectorPart(
+  page: PageState,
+  actions: PageActions,
+): TemplateResult | typeof nothing {
+  const { texts, scenario, session, settings } = page;
+  if (settings.panel === null || !session) return nothing;
+  const beside = scenario.beside === undefined ? undefined : scenarioOf(scenario.beside);
+  return html`<tt-inspector
+    aria-label=${texts('app.inspector')}
+    role="complementary"
+    .trace=${session.trace}
+    .cursor=${page.cursor}
+    .recorded=${session.trace.entries.length}
+    .panel=${settings.panel}
+    .viewpoint=${page.viewpoint}
+    .wide=${settings.wide}
+    .beside=${beside ? runOf(beside, null) : null}
+    @tt-panel=${(event: CustomEvent<string>) => {
+      actions.showPanel(event.detail);
+    }}
+    @tt-wide=${actions.toggleWide}
+  ></tt-inspector>`;
+}
+
+/** What the page has to say of itself, until it is closed. */
+export const noticesPart = (
+  notices: readonly string[],
+  texts: Texts,
+  { dismiss }: PageActions,
+): TemplateResult =>
+  html`<div class="notices">
+    ${notices.map(
+      (notice) =>
+        html`<p class="notice" role="alert">
+          <span>${notice}</span>
+          <button
+            type="button"
+            aria-label=${texts('notice.close')}
+            @click=${() => {
+              dismiss(notice);
+            }}
+          >
+            ×
+          </button>
+        </p>`,
+    )}
+  </div>`;
