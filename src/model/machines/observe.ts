@@ -1,10 +1,37 @@
-import type { InspectionEvent } from 'xstate';
-import type { Party, Recorder } from '../trace.ts';
+import type { AnyTransitionDefinition, InspectionEvent } from 'xstate';
+import type { Party, Recorder, StateEntry } from '../trace.ts';
 import { guardName } from './definition.ts';
 
 /** `checkingToken` to `checking-token`. */
 export const kebab = (name: string): string =>
   name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
+/** What a transition says of itself, whoever takes it; null when it leads nowhere. */
+type Facts = Pick<StateEntry, 'state' | 'from' | 'guard' | 'final'> & {
+  /** The reason, where the event gives none. */
+  readonly because: string;
+};
+const told = new WeakMap<AnyTransitionDefinition, Facts | null>();
+
+/** Read once a transition: a machine's definition does not change. */
+function factsOf(transition: AnyTransitionDefinition): Facts | null {
+  const known = told.get(transition);
+  if (known !== undefined) return known;
+  const target = transition.target?.[0];
+  const guard = guardName(transition.guard);
+  const event = String(transition.eventType);
+  const facts = target
+    ? {
+        state: target.key,
+        from: transition.source.parent ? transition.source.key : null,
+        guard,
+        because: kebab(guard ?? event.toLowerCase().replace(/_/g, '-')),
+        final: target.type === 'final',
+      }
+    : null;
+  told.set(transition, facts);
+  return facts;
+}
 
 /**
  * Records the states that a machine enters. Only named fields are copied out of xstate's inspection
@@ -29,20 +56,19 @@ export function observe(actor: Party, message: () => string, trace: Recorder) {
     }
     if (inspected.type !== '@xstate.microstep') return;
     const [transition] = inspected._transitions;
-    const target = transition?.target?.[0];
-    if (!transition || !target) return;
+    const facts = transition ? factsOf(transition) : null;
+    if (!facts) return;
     const event = inspected.event as { type: string; reason?: string };
-    const guard = guardName(transition.guard);
     trace.record({
       kind: 'state',
       actor,
       message: message(),
-      state: target.key,
-      from: transition.source.parent ? transition.source.key : null,
+      state: facts.state,
+      from: facts.from,
       event: event.type,
-      guard,
-      reason: event.reason ?? kebab(guard ?? event.type.toLowerCase().replace(/_/g, '-')),
-      final: target.type === 'final',
+      guard: facts.guard,
+      reason: event.reason ?? facts.because,
+      final: facts.final,
     });
   };
 }

@@ -36,6 +36,19 @@ export interface ServerOptions {
 }
 type AppContext = Context<{ Bindings: Carried }>;
 
+/** What is done where, by method; `HEAD` mirrors `GET`. */
+const ROUTES: Readonly<Record<string, readonly (readonly [method: string, Operation])[]>> = {
+  '/api/helicopters': [
+    ['GET', 'list'],
+    ['HEAD', 'list'],
+  ],
+  '/api/token': [['POST', 'token']],
+  '/api/session': [
+    ['POST', 'login'],
+    ['DELETE', 'logout'],
+  ],
+  '/api/revoke': [['POST', 'revoke']],
+};
 /** Bodies that each operation reads; null where it reads none. */
 const BODY_TYPES: Record<Operation, string | null> = {
   list: null,
@@ -67,10 +80,9 @@ export function createServer({
   const named = placeholders(machine);
   const app = new Hono<{ Bindings: Carried }>();
 
-  const send = (c: AppContext, answer: ApiResponse): Response => {
+  const send = (c: AppContext, answer: ApiResponse, url?: URL): Response => {
     const { trace, message = '', answered } = c.env;
     if (trace) {
-      const url = new URL(c.req.url);
       const shown = schemeShown(c.env.headers ?? []);
       trace.record({
         kind: 'store',
@@ -78,7 +90,9 @@ export function createServer({
         message,
         store: 'log',
         key: message,
-        row: { line: `${c.req.method} ${redacted(url)}${shown}, ${answer.status}` },
+        row: {
+          line: `${c.req.method} ${redacted(url ?? new URL(c.req.url))}${shown}, ${answer.status}`,
+        },
       });
     }
     answered?.(answer);
@@ -92,6 +106,7 @@ export function createServer({
     (operation: Operation) =>
     async (c: AppContext): Promise<Response> => {
       const request = c.req.raw;
+      const url = new URL(request.url);
       const headers = c.env.headers ?? [...request.headers];
       const type = BODY_TYPES[operation];
       const body = type === null ? '' : await request.text();
@@ -100,7 +115,7 @@ export function createServer({
         if (given !== type)
           return send(c, problem(415, 'unsupported_media_type', [['Accept', type]]));
       }
-      const incoming = { method: request.method, url: new URL(request.url), headers, body };
+      const incoming = { method: request.method, url, headers, body };
       const work = {
         env,
         stores,
@@ -110,18 +125,20 @@ export function createServer({
         message: c.env.message ?? '',
         trace: c.env.trace ?? null,
       };
-      return send(c, await judge(machine, named, operation, work));
+      return send(c, await judge(machine, named, operation, work), url);
     };
-  const only = (allow: string) => (c: AppContext) =>
-    send(c, problem(405, 'method_not_allowed', [['Allow', allow]]));
 
-  app.get('/api/helicopters', handle('list')).all('/api/helicopters', only('GET, HEAD'));
-  app.post('/api/token', handle('token')).all('/api/token', only('POST'));
-  app
-    .post('/api/session', handle('login'))
-    .delete('/api/session', handle('logout'))
-    .all('/api/session', only('POST, DELETE'));
-  app.post('/api/revoke', handle('revoke')).all('/api/revoke', only('POST'));
+  // One handler a path: Hono calls it directly, where several would be composed for each request.
+  for (const [path, operations] of Object.entries(ROUTES)) {
+    const handlers = new Map(operations.map(([method, operation]) => [method, handle(operation)]));
+    const allow = [...handlers.keys()].join(', ');
+    app.all(
+      path,
+      (c) =>
+        handlers.get(c.req.method)?.(c) ??
+        send(c, problem(405, 'method_not_allowed', [['Allow', allow]])),
+    );
+  }
   app.notFound((c) => send(c as AppContext, problem(404, 'not_found')));
   app.onError((_, c) => send(c as AppContext, problem(500, 'undecided')));
 

@@ -2,10 +2,11 @@ import type { Env } from '../env.ts';
 
 const utf8 = new TextEncoder();
 
+const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
 /** Bytes as lower-case hex. */
 export const hex = (bytes: Uint8Array): string => {
   let text = '';
-  for (const byte of bytes) text += byte.toString(16).padStart(2, '0');
+  for (const byte of bytes) text += HEX[byte] ?? '';
   return text;
 };
 const unhex = (text: string): Uint8Array<ArrayBuffer> =>
