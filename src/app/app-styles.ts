@@ -96,7 +96,7 @@ export const appStyles = css`
     box-shadow: 0 12px 40px rgb(0 0 0 / 0.25);
     color: var(--tt-ink);
     inline-size: min(440px, calc(100vw - 24px));
-    inset: 60px auto auto 12px;
+    inset: 60px 12px auto auto;
     margin: 0;
     max-block-size: calc(100dvh - 80px);
     overflow: auto;

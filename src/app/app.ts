@@ -116,6 +116,7 @@ export class App extends LitElement {
         <tt-controls
           .view=${session ? projectTimeline(session.trace, cursor) : NO_TIMELINE}
           .texts=${texts}
+          .viewpoint=${this.viewpoint}
           .playing=${this.player.playing}
           .ended=${this.player.atEnd}
           .by=${this.player.by}
@@ -157,7 +158,7 @@ export class App extends LitElement {
     if (!this.touched) return;
     void import('../view/say-step.ts').then(({ announceStep }) => {
       // Only the step still shown is said: a later one may have come while this was loading.
-      if (this.shown === id) announceStep(session.trace, cursor, texts);
+      if (this.shown === id) announceStep(session.trace, cursor, texts, viewpoint);
     });
   }
 

@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Granularity, Mark, TimelineView } from '../model/projections/timeline.ts';
+import type { Viewpoint } from '../model/projections/stage.ts';
 import type { Texts } from '../texts/index.ts';
 import type { Speed } from './player.ts';
 import { shared } from './tokens.ts';
@@ -135,6 +136,8 @@ export class Controls extends LitElement {
 
   @property({ attribute: false }) view!: TimelineView;
   @property({ attribute: false }) texts!: Texts;
+  /** As the API sees it, whoever is not the API looks the same. */
+  @property() viewpoint: Viewpoint = 'all';
   @property({ type: Boolean }) playing = false;
   @property({ type: Boolean }) ended = false;
   /** Title of the scenario that follows; null after the last. */
@@ -207,7 +210,8 @@ export class Controls extends LitElement {
   private mark(mark: Mark, before: Mark | undefined) {
     if (mark.ahead) return html`<span class="mark"></span>`;
     const first = before && !before.ahead && before.message !== mark.message ? 'first' : '';
-    return html`<span class="mark seen ${mark.actor} ${first} ${mark.live ? 'live' : ''}"></span>`;
+    const party = this.viewpoint === 'api' && mark.actor !== 'api' ? 'client' : mark.actor;
+    return html`<span class="mark seen ${party} ${first} ${mark.live ? 'live' : ''}"></span>`;
   }
 
   private describe(mark: Mark | undefined) {
@@ -217,6 +221,8 @@ export class Controls extends LitElement {
     const key = state
       .replace(/-\d+$/, '')
       .replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+    if (this.viewpoint === 'api' && mark.actor !== 'api')
+      return `${texts('controls.position', { step: view.cursor + 1, total: view.total })}: ${texts('stage.unknown')}`;
     const actor = texts.find(`stage.${mark.actor}`) ?? mark.actor;
     return `${texts('controls.position', { step: view.cursor + 1, total: view.total })}: ${actor}, ${texts.find(`state.${key}`) ?? key}`;
   }

@@ -22,7 +22,10 @@ interface Panel {
 }
 /** The panels, in the order of their tabs. A new one is a projection, a function and a line here. */
 const PANELS: readonly Panel[] = [
-  { name: 'http', draw: (trace, { cursor }) => httpPanel(trace, cursor, texts) },
+  {
+    name: 'http',
+    draw: (trace, { cursor, viewpoint }) => httpPanel(trace, cursor, texts, viewpoint === 'api'),
+  },
   {
     name: 'machines',
     draw: (trace, { cursor, viewpoint }) =>

@@ -5,7 +5,7 @@ import {
   summariseResponse,
   type WireSummary,
 } from '../model/projections/wire-summary.ts';
-import type { LineEntry, RequestEntry, ResponseEntry, Trace } from '../model/trace.ts';
+import type { LineEntry, RequestEntry, ResponseEntry } from '../model/trace.ts';
 import type { Texts } from '../texts/index.ts';
 import { abbreviate, chip, rich } from './rich.ts';
 
@@ -22,36 +22,43 @@ function decides(summary: WireSummary): TemplateResult | typeof nothing {
 
 /** Where a sender stands: the impostor at the end of the page's line, everyone else at its start. */
 const sideOf = (actor: string): Side => (actor === 'impostor' ? 'end' : 'start');
+/** Who a sender is to the one who looks: for the API there is one unknown, and no more. */
+const seenAs = (actor: string, viewpoint: Viewpoint): string =>
+  viewpoint === 'api' && actor === 'impostor' ? 'client' : actor;
 
 /** The arrow of a request, the deciding header marked. */
 export function requestWire(
   request: RequestEntry,
-  _trace: Trace | null,
+  viewpoint: Viewpoint,
   texts: Texts,
 ): TemplateResult {
+  const from = seenAs(request.actor, viewpoint);
   const open = request.over === 'https' ? '' : 'open';
-  const direction = sideOf(request.actor) === 'start' ? 'to-end' : 'to-start';
-  const over =
-    request.to === 'impostor'
-      ? texts('stage.to-collector')
-      : request.over === 'https'
-        ? ''
-        : texts(`stage.over.${request.over}`);
-  return html`<div class="wire ${request.actor} ${open} ${direction}">
+  const direction = sideOf(from) === 'start' ? 'to-end' : 'to-start';
+  const way = request.over === 'https' ? '' : texts(`stage.over.${request.over}`);
+  const over = request.to === 'impostor' ? texts('stage.to-collector') : way;
+  const summary = summariseRequest(request);
+  return html`<div class="wire ${from} ${open} ${direction}">
     <i aria-hidden="true"></i
     ><code
-      >${summariseRequest(request).start}${decides(summariseRequest(request))}${over ? html`<span class="over"> · ${over}</span>` : nothing}</code
+      >${summary.start}${decides(summary)}${
+        over ? html`<span class="over"> · ${over}</span>` : nothing
+      }</code
     >
   </div>`;
 }
 
 /** The arrow of an answer. */
-export function responseWire(response: ResponseEntry, texts: Texts): TemplateResult {
+export function responseWire(
+  response: ResponseEntry,
+  viewpoint: Viewpoint,
+  texts: Texts,
+): TemplateResult {
   const summary = summariseResponse(response);
-  const direction = response.to === 'impostor' ? 'to-end' : 'to-start';
+  const direction = sideOf(seenAs(response.to, viewpoint)) === 'end' ? 'to-end' : 'to-start';
   const words =
     response.body === '' ? html`<span class="over"> · ${texts('stage.no-words')}</span>` : nothing;
-  return html`<div class="wire api ${direction}">
+  return html`<div class="wire ${response.actor} ${direction}">
     <i aria-hidden="true"></i><code>${summary.start}${decides(summary)}${words}</code>
   </div>`;
 }
@@ -82,15 +89,11 @@ function line(entry: LineEntry, side: Side, party: string, texts: Texts): Templa
 
 /** What is said in a row. The speaker of a request is unknown: the API has not read it yet. */
 export function bubbles(row: StageRow, viewpoint: Viewpoint, texts: Texts): TemplateResult[] {
-  const from = row.request?.actor ?? row.actor;
-  return row.lines.map((entry) => {
-    const toImpostor = row.response?.to === 'impostor' && viewpoint === 'all';
-    if (entry.speaker === 'api') return line(entry, toImpostor ? 'start' : 'end', 'api', texts);
-    return line(
-      entry,
-      viewpoint === 'api' ? 'start' : sideOf(from),
-      viewpoint === 'api' ? 'client' : from,
-      texts,
-    );
-  });
+  const from = seenAs(row.request?.actor ?? row.actor, viewpoint);
+  const answered = seenAs(row.response?.to ?? 'client', viewpoint);
+  return row.lines.map((entry) =>
+    entry.speaker === 'api'
+      ? line(entry, sideOf(answered) === 'end' ? 'start' : 'end', 'api', texts)
+      : line(entry, sideOf(from), from, texts),
+  );
 }

@@ -72,6 +72,15 @@ export const stageStyles = css`
   .row > .lane {
     grid-row: 1;
   }
+  .row > .later + .between {
+    grid-row: 2;
+  }
+  .far .sentence {
+    background: var(--tt-paper);
+  }
+  .three .between.far {
+    grid-column: 2 / 5;
+  }
   .three .between.right {
     grid-column: 4;
   }
@@ -256,16 +265,17 @@ export const stageStyles = css`
     background: var(--tt-paper);
     padding-inline: 8px;
   }
-  .clock {
+  .later {
     align-items: center;
     display: flex;
     font-weight: 600;
     gap: 12px;
     grid-column: 1 / -1;
+    grid-row: 1;
     padding-block: 4px;
   }
-  .clock::before,
-  .clock::after {
+  .later::before,
+  .later::after {
     border-block-start: 2px dotted var(--tt-edge);
     content: '';
     flex: 1;

@@ -117,22 +117,27 @@ export class Stage extends LitElement {
     const explanation = explain(trace, cursor);
     const text = this.texts.find(...(explanation?.keys ?? []));
     if (!explanation || text === null || this.welcomes) return nothing;
+    // The API sees what reaches it, not who sent it.
+    if (this.viewpoint === 'api' && explanation.actor !== 'api') return nothing;
     const side = explanation.actor === 'api' ? 'beside-api' : '';
-    return html`<p class="sentence ${side} ${explanation.actor}">
-      ${rich(text, explanation.params)}
-    </p>`;
+    const party = explanation.keys[0]?.startsWith('step.script') ? 'impostor' : explanation.actor;
+    return html`<p class="sentence ${side} ${party}">${rich(text, explanation.params)}</p>`;
   }
 
   private row(row: StageRow, sentence: TemplateResult | typeof nothing): TemplateResult[] {
     const { request, response } = row;
     const [live, side] = [row.live ? 'live' : '', this.sideOf(row)];
     const rows: TemplateResult[] = [];
-    const between = html`<div class="between ${side}">
-      ${bubbles(row, this.viewpoint, this.texts)}
-      ${request ? requestWire(request, this.trace, this.texts) : nothing}
-      ${response ? responseWire(response, this.texts) : nothing}
-      ${row.live ? sentence : this.guard(row)} ${request ? this.prediction(row) : nothing}
-    </div>`;
+    const said = bubbles(row, this.viewpoint, this.texts);
+    const wires = html`${request ? requestWire(request, this.viewpoint, this.texts) : nothing}
+    ${response ? responseWire(response, this.viewpoint, this.texts) : nothing}`;
+    const explained = row.live ? sentence : this.guard(row);
+    // What a script sends goes past the API, and its pill stands where a bubble would.
+    const between = row.script
+      ? html`<div class="between far">${explained}${wires}</div>`
+      : html`<div class="between ${side}">
+          ${said}${wires}${explained}${request ? this.prediction(row) : nothing}
+        </div>`;
     const pill = row.state && html`<div class="lane ${row.state.actor}">${this.pill(row)}</div>`;
     const script =
       row.script &&
@@ -141,7 +146,7 @@ export class Stage extends LitElement {
       </div>`;
     const clock =
       row.clock &&
-      html`<p class="clock">
+      html`<p class="later">
         ${this.texts('stage.clock', { minutes: Math.round(row.clock.seconds / 60) })}
       </p>`;
     if (row.narration.length && row.step === 0) rows.push(this.narration(row.narration));

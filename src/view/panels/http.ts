@@ -73,12 +73,17 @@ function check(
 const clockTime = (ms: string): string => new Date(Number(ms)).toISOString().slice(11, 19);
 
 /** The exchange under way: request, checks, answer, as far as it has come. */
-export function httpPanel(trace: Trace, cursor: number, texts: PanelTexts): TemplateResult {
+export function httpPanel(
+  trace: Trace,
+  cursor: number,
+  texts: PanelTexts,
+  apiOnly: boolean,
+): TemplateResult {
   const { exchanges } = projectHttp(trace, cursor);
   if (exchanges.length === 0) return html`<p class="empty">${texts('http.nothing')}</p>`;
   return html`${exchanges.map(
     ({ request, response, checks }) => html`
-      ${message(request, texts('http.request', { message: request.message }), texts)}
+      ${message(apiOnly ? { ...request, actor: 'client' } : request, texts('http.request', { message: request.message }), texts)}
       ${
         checks.length === 0
           ? nothing
