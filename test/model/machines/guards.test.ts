@@ -4,10 +4,9 @@ import { apiMachine, type ApiMachine } from '../../../src/model/machines/api.ts'
 import { clientMachine } from '../../../src/model/machines/client.ts';
 import { describeMachine } from '../../../src/model/machines/definition.ts';
 import { impostorMachine } from '../../../src/model/machines/impostor.ts';
-import type { UserRecord } from '../../../src/model/server/stores.ts';
 import type { MachineDefinition, TransitionDefinition } from '../../../src/model/trace.ts';
 import { ADA, hashed } from '../server/support.ts';
-import { PROBES, show, type Shown } from './probes.ts';
+import { prepare, PROBES, show, type Prepared, type Shown } from './probes.ts';
 
 const api = describeMachine(apiMachine, 'api');
 /** Each list of transitions that one event chooses from, in its order. */
@@ -35,11 +34,11 @@ const inverted = (name: string): ApiMachine => {
 };
 
 describe("each of the API's guards, inverted,", () => {
-  let users: readonly UserRecord[];
+  let prepared: Prepared;
   let right: readonly Shown[];
   beforeAll(async () => {
-    users = [await hashed(ADA.username, ADA.password)];
-    right = await Promise.all(PROBES.map((_, place) => show(place, apiMachine, users)));
+    prepared = await prepare([await hashed(ADA.username, ADA.password)]);
+    right = await Promise.all(PROBES.map((_, place) => show(place, apiMachine, prepared)));
   });
 
   test('is one of many', () => {
@@ -47,7 +46,9 @@ describe("each of the API's guards, inverted,", () => {
   });
 
   test.each(guardsOf(api))('%s changes the answer, the steps and the drawn path', async (guard) => {
-    const wrong = await Promise.all(PROBES.map((_, place) => show(place, inverted(guard), users)));
+    const wrong = await Promise.all(
+      PROBES.map((_, place) => show(place, inverted(guard), prepared)),
+    );
     const changed = { whereItHeld: [] as string[], whereItDidNot: [] as string[] };
     PROBES.forEach((name, place) => {
       const [was, is] = [right[place], wrong[place]];
@@ -111,9 +112,9 @@ test('a state of the API that looks into credentials decides by guards alone', (
 });
 
 test('a table of decisions without an answer refuses, with a code that says so', async () => {
-  const users = [await hashed(ADA.username, ADA.password)];
+  const prepared = await prepare([await hashed(ADA.username, ADA.password)]);
   const place = PROBES.indexOf('a live token');
-  const { status, path } = await show(place, inverted('tokenKnown'), users);
+  const { status, path } = await show(place, inverted('tokenKnown'), prepared);
   expect(status).toBe(500);
   expect(path.at(-2)).toBe('anywhere -> refusing []');
 });

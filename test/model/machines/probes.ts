@@ -90,49 +90,58 @@ const probesWith = ({ live, elsewhere, narrow, session }: Given): readonly Probe
   { name: 'a logout', method: 'DELETE', path: '/api/session', headers: [] },
 ];
 
+type Server = ReturnType<typeof createServer>;
+type Sent = Omit<Probe, 'name'>;
+const send = (server: Server, { method, path, headers, body }: Sent, trace = keeping()) =>
+  server.fetch(new Request(HOST + path, { method, ...(body !== undefined && { body }) }), {
+    headers,
+    trace,
+    message: 'r1',
+  });
+
+/** What a server that decides rightly gave out, once; each probe starts from a copy of it. */
+export interface Prepared {
+  readonly users: readonly UserRecord[];
+  readonly given: Given;
+  readonly stores: Pick<Server['stores'], 'tokens' | 'sessions'>;
+}
+export async function prepare(users: readonly UserRecord[]): Promise<Prepared> {
+  const server = createServer({ env: articleEnv(), users, rounds: ROUNDS });
+  const granted = async (body: string): Promise<string> => {
+    const headers = [basic(ADA.username, ADA.password), FORM];
+    const response = await send(server, { method: 'POST', path: '/api/token', headers, body });
+    return String(((await response.json()) as { access_token?: string }).access_token);
+  };
+  const { headers } = await send(server, {
+    method: 'POST',
+    path: '/api/session',
+    headers: [JSON_BODY],
+    body: JSON.stringify(ADA),
+  });
+  const given = {
+    live: await granted('scope=helicopters:read'),
+    elsewhere: await granted('resource=https://aeroplanes.example'),
+    narrow: await granted('scope=profile:read'),
+    session: /session=([^;]+)/.exec(headers.get('Set-Cookie') ?? '')?.[1] ?? '',
+  };
+  return { users, given, stores: server.stores };
+}
+
 /** Sends the probe of that place in the list to a server with this table of decisions. */
 export async function show(
   place: number,
   machine: ApiMachine,
-  users: readonly UserRecord[],
+  { users, given, stores }: Prepared,
 ): Promise<Shown> {
   const env = articleEnv();
-  // What came before was decided rightly; the table in question judges the probe alone.
-  const earlier = createServer({ env, users, rounds: ROUNDS });
   const judged = createServer({ env, users, rounds: ROUNDS, machine });
-  Object.assign(judged.stores, earlier.stores);
-  const send = (server: typeof earlier, probe: Omit<Probe, 'name'>, trace = keeping()) =>
-    server.fetch(
-      new Request(HOST + probe.path, {
-        method: probe.method,
-        ...(probe.body !== undefined && { body: probe.body }),
-      }),
-      { headers: probe.headers, trace, message: 'r1' },
-    );
-  const granted = async (form: string): Promise<string> => {
-    const headers = [basic(ADA.username, ADA.password), FORM];
-    const response = await send(earlier, {
-      method: 'POST',
-      path: '/api/token',
-      headers,
-      body: form,
-    });
-    return String(((await response.json()) as { access_token?: string }).access_token);
-  };
-  const opened = async (): Promise<string> => {
-    const body = JSON.stringify(ADA);
-    const headers = [JSON_BODY];
-    const response = await send(earlier, { method: 'POST', path: '/api/session', headers, body });
-    return /session=([^;]+)/.exec(response.headers.get('Set-Cookie') ?? '')?.[1] ?? '';
-  };
+  for (const [digest, record] of stores.tokens) judged.stores.tokens.set(digest, record);
+  for (const [digest, record] of stores.sessions) judged.stores.sessions.set(digest, record);
+  // What comes before is decided rightly; the table in question judges the probe alone.
+  const earlier = createServer({ env, users, rounds: ROUNDS });
+  Object.assign(earlier.stores, judged.stores);
 
-  const live = await granted('scope=helicopters:read');
-  const probe = probesWith({
-    live,
-    elsewhere: await granted('resource=https://aeroplanes.example'),
-    narrow: await granted('scope=profile:read'),
-    session: await opened(),
-  })[place];
+  const probe = probesWith(given)[place];
   if (!probe) throw new Error(`There is no probe ${place}.`);
   if (probe.before === 'expire') env.advance(3_600_000);
   if (probe.before === 'revoke')
@@ -140,7 +149,7 @@ export async function show(
       method: 'POST',
       path: '/api/revoke',
       headers: [FORM],
-      body: `token=${live}`,
+      body: `token=${given.live}`,
     });
   for (let i = 0; i < 5; i++) {
     if (probe.before === 'shut-account') await send(earlier, token('', 'wrong'));
