@@ -10,7 +10,7 @@ export function announce(text: string): void {
     region.setAttribute('role', 'status');
     region.className = 'tt-announcer';
     region.style.cssText =
-      'position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap';
+      'position:absolute;inset:0 auto auto 0;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap';
     document.body.append(region);
   }
   region.textContent = text;
