@@ -307,7 +307,7 @@ export const appStyles = css`
       flex-basis: 100%;
       font-size: 0.9375rem;
     }
-    .started .title p {
+    .started:not(.ended) .title p {
       display: none;
     }
   }

@@ -10,7 +10,7 @@ import {
 } from '../model/projections/timeline.ts';
 import { SCENARIOS, type Scenario } from '../model/scenarios/index.ts';
 import { stepsOf } from '../model/steps.ts';
-import { createTexts, en } from '../texts/index.ts';
+import { createTexts, en, lessonOf } from '../texts/index.ts';
 import '../view/controls.ts';
 import type { Command } from '../view/controls.ts';
 import type { DefineDetail } from '../view/rich.ts';
@@ -44,6 +44,7 @@ export class App extends LitElement {
   @state() private scenario!: Scenario;
   @state() private way: string | null = null;
   @state() private viewpoint: Viewpoint = 'all';
+  @state() private lesson: string | null = null;
   @state() private notices: readonly string[] = [];
   @state() private guesses: ReadonlyMap<string, Guess | null> = new Map();
   private readonly settings = new SettingsStore();
@@ -88,6 +89,7 @@ export class App extends LitElement {
       panel === null ? '' : 'inspecting',
       wide ? 'wide' : '',
       cursor > 0 ? 'started' : '',
+      page.atEnd ? 'ended' : '',
     ];
     return html`<div class=${classes.join(' ')} @tt-define=${this.define}>
       <a class="button skip" href="#stage" @click=${this.skip}>${texts('app.skip')}</a>
@@ -140,7 +142,9 @@ export class App extends LitElement {
       this.wanted = null;
       if (!session.stepTo(wanted)) this.notify(texts('notice.unknown-step', { id: wanted }));
     }
-    if (this.player.atEnd) this.remember(lastStatus(session.trace, cursor));
+    if (!this.player.atEnd) return;
+    this.remember(lastStatus(session.trace, cursor));
+    if (this.lesson === null) void this.loadLesson(this.scenario);
   }
 
   protected override updated(): void {
@@ -174,6 +178,7 @@ export class App extends LitElement {
       session: session && session.length > 0 ? session : null,
       cursor,
       atEnd,
+      lesson: this.lesson,
       welcomes: scenario.number === 1 && cursor === 0 && viewpoint === 'all',
     };
   }
@@ -192,6 +197,7 @@ export class App extends LitElement {
     this.viewpoint = place.viewpoint;
     this.shown = '';
     if (another) {
+      this.lesson = null;
       this.guesses = new Map();
       this.player.open(session);
       session.done.catch((error: unknown) => {
@@ -234,6 +240,11 @@ export class App extends LitElement {
     const { played } = this.settings.value;
     if (status === null || played[this.scenario.id] === status) return;
     this.settings.change({ played: { ...played, [this.scenario.id]: status } });
+  }
+
+  private async loadLesson({ id }: Scenario): Promise<void> {
+    const lesson = await lessonOf(id);
+    if (this.scenario.id === id) this.lesson = lesson;
   }
 
   private mustPredict(): boolean {

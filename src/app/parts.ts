@@ -18,6 +18,8 @@ export interface PageState {
   readonly session: Session | null;
   readonly cursor: number;
   readonly atEnd: boolean;
+  /** What the scenario comes to, once it is loaded. */
+  readonly lesson: string | null;
   /** The first screen of the first trial: one sentence, one question, one button. */
   readonly welcomes: boolean;
 }
@@ -89,7 +91,7 @@ export function headingPart(page: PageState, actions: PageActions): TemplateResu
   };
   return html`<div class="title">
     <h2>${fullTitle(texts, scenario)}</h2>
-    ${page.welcomes ? nothing : html`<p>${rich(scenarioText(texts, scenario.id, 'intro'))}</p>`}
+    ${page.welcomes ? nothing : html`<p>${rich((atEnd ? page.lesson : null) ?? scenarioText(texts, scenario.id, 'intro'))}</p>`}
     ${
       ways
         ? html`<label

@@ -8,7 +8,7 @@ import { fill } from './text.ts';
 export { fill } from './text.ts';
 
 /**
- * The English catalogue. Another language is another folder of the same keys. Definitions of terms
+ * The English catalogue. Another language is another folder of the same keys. Definitions, lessons
  * and the inspector's texts are left out: they are loaded when they are asked for.
  */
 export const en = { ...ui, ...scenarios, ...steps, ...names, ...spoken };
@@ -41,4 +41,10 @@ export async function define(word: string): Promise<string | null> {
   const { terms } = await import('./en/terms.ts');
   const key = `term.${word}`;
   return Object.hasOwn(terms, key) ? terms[key as keyof typeof terms] : null;
+}
+
+/** What a scenario comes to; null when nothing is told. */
+export async function lessonOf(scenario: string): Promise<string | null> {
+  const { lessons } = await import('./en/lessons.ts');
+  return Object.hasOwn(lessons, scenario) ? lessons[scenario as keyof typeof lessons] : null;
 }

@@ -103,6 +103,7 @@ export class Controls extends LitElement {
       @container controls (max-width: 480px) {
         .next {
           flex: 1 1 35%;
+          font-size: 0.875rem;
           line-height: 1.2;
           min-inline-size: 0;
           white-space: normal;

@@ -34,6 +34,9 @@ export class Definition extends LitElement {
   @state() private word = '';
   @state() private text = '';
 
+  /** The word that was pressed. */
+  private by: Element | null = null;
+
   /** Shows the definition by the element that was pressed. */
   async define(word: string, by: Element): Promise<void> {
     const text = await define(word);
@@ -51,10 +54,24 @@ export class Definition extends LitElement {
     box.style.left = `${Math.max(8, Math.min(left, window.innerWidth - width - 16))}px`;
     box.style.top = `${above ? Math.max(8, top - height - 8) : bottom + 8}px`;
     box.focus();
+    this.by = by;
   }
 
+  /** The browser does not find its way back to a word in another shadow tree. */
+  private readonly giveBack = ({ newState }: ToggleEvent): void => {
+    const nowhere = document.activeElement === null || document.activeElement === document.body;
+    if (newState === 'closed' && nowhere && this.by instanceof HTMLElement) this.by.focus();
+  };
+
   override render() {
-    return html`<div id="box" popover role="dialog" aria-labelledby="word" tabindex="-1">
+    return html`<div
+      id="box"
+      popover
+      role="dialog"
+      aria-labelledby="word"
+      tabindex="-1"
+      @toggle=${this.giveBack}
+    >
       <h2 id="word">${this.word}</h2>
       <p>${this.text}</p>
     </div>`;

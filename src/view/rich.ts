@@ -61,3 +61,7 @@ export const plain = (text: string, params: Readonly<Record<string, string>> = {
       ? plain(strong, params)
       : (word ?? (place === undefined ? whole : (params[place] ?? whole))),
   );
+
+/** Marks the article's own words for things, so that each can be asked for its meaning. */
+export const withArticleTerms = (text: string): string =>
+  text.replace(/facility ID|machine password|\bID\b/g, '[[$&]]');

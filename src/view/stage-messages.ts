@@ -7,7 +7,7 @@ import {
 } from '../model/projections/wire-summary.ts';
 import type { LineEntry, RequestEntry, ResponseEntry } from '../model/trace.ts';
 import type { Texts } from '../texts/index.ts';
-import { abbreviate, chip, rich } from './rich.ts';
+import { abbreviate, chip, rich, withArticleTerms } from './rich.ts';
 
 type Side = 'start' | 'end';
 
@@ -64,7 +64,7 @@ export function responseWire(
 }
 
 function line(entry: LineEntry, side: Side, party: string, texts: Texts): TemplateResult {
-  const text = texts.find(entry.code) ?? entry.code;
+  const text = withArticleTerms(texts.find(entry.code) ?? entry.code);
   const params = Object.fromEntries(
     Object.entries(entry.params).map(([name, value]) => {
       const shown = name === 'token' ? chip(value) : html`${value}`;

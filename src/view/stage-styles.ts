@@ -1,11 +1,80 @@
 import { css } from 'lit';
 
+/** Where lifelines have no room: a chat, the wire and the states as lines between. */
+const chat = css`
+  .line {
+    display: none;
+  }
+  .rows {
+    padding-inline: 4px;
+  }
+  .heads,
+  .three .heads {
+    display: flex;
+    gap: 8px;
+  }
+  .head.lane {
+    flex: 1;
+    justify-content: center;
+    padding: 4px;
+  }
+  .row,
+  .three .row {
+    display: flex;
+    flex-direction: column;
+    align-items: stretch;
+    gap: 4px;
+  }
+  .row > .lane {
+    justify-content: flex-start;
+  }
+  .row > .lane.api,
+  .row > .lane.impostor {
+    justify-content: flex-end;
+  }
+  .three .row > .lane.api {
+    justify-content: center;
+  }
+  .guard,
+  .right .guard {
+    padding-block: 0;
+  }
+  .three .guard,
+  .three .right .guard {
+    text-align: center;
+  }
+  .sentence,
+  .sentence.beside-api {
+    margin-inline: 0;
+    text-align: start;
+    max-inline-size: none;
+  }
+  .wire {
+    margin-inline: 0;
+  }
+  .narration {
+    text-align: start;
+  }
+  .folded .between {
+    flex-wrap: wrap;
+  }
+  .predict {
+    padding: 8px 12px;
+  }
+  .predict .button {
+    padding-inline: 10px;
+  }
+`;
+
 /** The stage: lifelines down the sides, what is said and sent between them; a chat where it is narrow. */
 export const stageStyles = css`
   :host {
     container: stage / inline-size;
     display: block;
     min-block-size: 0;
+  }
+  :host([three]) {
+    container-name: stage stage-of-three;
   }
   .stage {
     --lane: 172px;
@@ -393,68 +462,10 @@ export const stageStyles = css`
     }
   }
   @container stage (max-width: 640px) {
-    .line {
-      display: none;
-    }
-    .rows {
-      padding-inline: 4px;
-    }
-    .heads,
-    .three .heads {
-      display: flex;
-      gap: 8px;
-    }
-    .head.lane {
-      flex: 1;
-      justify-content: center;
-      padding: 4px;
-    }
-    .row,
-    .three .row {
-      display: flex;
-      flex-direction: column;
-      align-items: stretch;
-      gap: 4px;
-    }
-    .row > .lane {
-      justify-content: flex-start;
-    }
-    .row > .lane.api,
-    .row > .lane.impostor {
-      justify-content: flex-end;
-    }
-    .three .row > .lane.api {
-      justify-content: center;
-    }
-    .guard,
-    .right .guard {
-      padding-block: 0;
-    }
-    .three .guard,
-    .three .right .guard {
-      text-align: center;
-    }
-    .sentence,
-    .sentence.beside-api {
-      margin-inline: 0;
-      text-align: start;
-      max-inline-size: none;
-    }
-    .wire {
-      margin-inline: 0;
-    }
-    .narration {
-      text-align: start;
-    }
-    .folded .between {
-      flex-wrap: wrap;
-    }
-    .predict {
-      padding: 8px 12px;
-    }
-    .predict .button {
-      padding-inline: 10px;
-    }
+    ${chat}
+  }
+  @container stage-of-three (max-width: 860px) {
+    ${chat}
   }
   @media (forced-colors: active) {
     .live .pill {

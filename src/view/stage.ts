@@ -11,12 +11,14 @@ import {
 import { guessable, outcomeOf, type Guess } from '../model/projections/outcome.ts';
 import type { LineEntry, Party, Trace } from '../model/trace.ts';
 import { fill, type MessageKey, type Texts } from '../texts/index.ts';
-import { rich } from './rich.ts';
+import { rich, withArticleTerms } from './rich.ts';
 import { bubbles, requestWire, responseWire } from './stage-messages.ts';
 import { stageStyles } from './stage-styles.ts';
 import { shared } from './tokens.ts';
 
 const GUESSES: readonly Guess[] = ['serves', 'refuses', 'else'];
+/** What moves the newest row. */
+const FOLLOWED = ['cursor', 'trace', 'guesses', 'recorded'] as const;
 const label = (texts: Texts, key: string): string => texts.find(key) ?? key;
 
 /**
@@ -40,6 +42,9 @@ export class Stage extends LitElement {
   @property({ type: Boolean }) predicts = false;
   /** Shows the question that everything turns on, before the first step. */
   @property({ type: Boolean }) welcomes = false;
+  private readonly resized = new ResizeObserver(() => {
+    this.follow();
+  });
   /** Who sent each message in view. */
   private senders = new Map<string, string>();
 
@@ -82,18 +87,25 @@ export class Stage extends LitElement {
     </div>`;
   }
 
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.resized.disconnect();
+  }
+
   protected override updated(changed: PropertyValues<this>): void {
-    if (
-      !changed.has('cursor') &&
-      !changed.has('trace') &&
-      !changed.has('guesses') &&
-      !changed.has('recorded')
-    )
-      return;
+    // A third party wants more room, so the lifelines give way to the chat sooner.
+    const three = this.viewpoint === 'all' && this.trace?.header.parties.length === 3;
+    this.toggleAttribute('three', three);
+    const scroller = this.renderRoot.querySelector('.scroller');
+    if (scroller) this.resized.observe(scroller);
+    if (FOLLOWED.some((name) => changed.has(name))) this.follow();
+  }
+
+  /** Scrolls to the newest, but never past the top of the live row: it begins with what is said. */
+  private follow(): void {
     const scroller = this.renderRoot.querySelector<HTMLElement>('.scroller');
     const live = this.renderRoot.querySelector<HTMLElement>('.row.live');
     if (!scroller) return;
-    // To the newest, but never past the top of the live row: it begins with what is said.
     const bottom = scroller.scrollHeight - scroller.clientHeight;
     scroller.scrollTop = live ? Math.min(bottom, live.offsetTop - 6) : bottom;
   }
@@ -189,7 +201,7 @@ export class Stage extends LitElement {
 
   private narration(lines: readonly LineEntry[]): TemplateResult {
     return html`<li class="row">
-      ${lines.map(({ code }) => html`<p class="narration"><bdi>// ${label(this.texts, code)}</bdi></p>`)}
+      ${lines.map(({ code }) => html`<p class="narration"><bdi>// ${rich(withArticleTerms(label(this.texts, code)))}</bdi></p>`)}
     </li>`;
   }
 

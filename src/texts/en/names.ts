@@ -27,7 +27,7 @@ export const names = {
   'state.answered': 'answered',
   'state.watching': 'watching',
   'state.emptyHanded': 'empty-handed',
-  'state.holdingStolenToken': 'holding a stolen token',
+  'state.holdingStolenToken': 'holding the token',
 
   'guard.credentialsUnreadable': 'credentials unreadable',
   'guard.credentialsMissing': 'no credentials',

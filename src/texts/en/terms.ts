@@ -6,6 +6,12 @@ export const terms = {
     'A very long password that the server makes for a machine: by chance, for one API, for a short time. The article calls it a “facility ID” or a “machine password”.',
   'term.bearer token':
     'A token that serves whoever bears it, like a coin or a key (RFC 6750). No further proof is asked for.',
+  'term.ID':
+    'The article’s word for what a client shows. First it is an e-mail address (trial 2), then a token (trial 5).',
+  'term.facility ID':
+    'The article’s word for the token: an ID that opens one facility, this API, and no other.',
+  'term.machine password':
+    'The article’s word for the token: a password that a machine made, for a machine to use.',
   'term.credentials':
     'What a request shows to say who is asking: a name and password, a token, a cookie (RFC 9110, 11.4).',
   'term.challenge':
