@@ -92,8 +92,7 @@ export class App extends LitElement {
       page.atEnd ? 'ended' : '',
     ];
     return html`<div class=${classes.join(' ')} @tt-define=${this.define}>
-      <a class="button skip" href="#stage" @click=${this.skip}>${texts('app.skip')}</a>
-      ${headerPart(page, actions)}
+      ${headerPart(page, actions, this.skip)}
       <main id="stage" tabindex="-1">
         ${headingPart(page, actions)}
         ${

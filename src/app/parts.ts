@@ -35,11 +35,16 @@ export interface PageActions {
 }
 
 /** The trials, and the switches that hold for all of them. */
-export function headerPart(page: PageState, actions: PageActions): TemplateResult {
+export function headerPart(
+  page: PageState,
+  actions: PageActions,
+  skip: (event: Event) => void,
+): TemplateResult {
   const { texts, scenario, settings } = page;
   const closed = settings.panel === null;
   const predictions = { on: settings.predicts, toggle: actions.togglePredictions };
   return html`<header>
+    <a class="button skip" href="#stage" @click=${skip}>${texts('app.skip')}</a>
     <h1>${texts('app.title')}</h1>
     <nav aria-label=${texts('app.story')}>${strip(scenario, texts)}</nav>
     <button class="button" type="button" popovertarget="story">${texts('app.all')}</button>
