@@ -31,6 +31,11 @@ module.exports = {
     layer('projections-know-the-trace', '^src/model/projections/', [
       '^src/model/(trace|steps|wire/text)\\.ts$',
     ]),
+    layer('client', '^src/model/client/', ['^src/model/(env|trace)\\.ts$']),
+    layer('runner', '^src/model/runner\\.ts$', [
+      '^src/model/(env|trace)\\.ts$',
+      '^src/model/(client|machines|server|wire)/',
+    ]),
     layer('session', '^src/model/session\\.ts$', ['^src/model/(?!projections/)', '^src/texts/']),
     layer('view', '^src/view/', [
       '^src/model/(session\\.ts|steps\\.ts|trace\\.ts|env\\.ts|projections/|scenarios/)',

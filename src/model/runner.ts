@@ -155,13 +155,13 @@ export class Runner {
 
   private async clientSends(input: Asks): Promise<void> {
     if (!this.born.client) this.begin('client');
+    this.client.send({ type: EVENT_OF[input.do] });
     if (input.do === 'identify' || input.do === 'log-in') {
       if (input.password !== '') {
         this.knows('user', 'password', input.password, 'own');
         this.knows('client', 'password', input.password, 'told');
       }
     }
-    this.client.send({ type: EVENT_OF[input.do] });
     const effect = effectOf(this.client.getSnapshot());
     if (effect === null) return;
     const prepared = this.prepare(effect, input);

@@ -1,4 +1,4 @@
-import type { Entry, Trace } from './trace.ts';
+import { kebab, type Entry, type Trace } from './trace.ts';
 
 /**
  * A step: what one press of "next" plays. Derived from the record, never authored: a state entered
@@ -12,9 +12,6 @@ export interface Step {
   /** The entry that begins it. */
   readonly start: number;
 }
-
-const kebab = (name: string): string =>
-  name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
 /** A step's own name when the entry begins one; null when it belongs to the step before. */
 const nameOf = (entry: Entry): string | null => {

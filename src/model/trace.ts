@@ -25,6 +25,10 @@ export type StoreName =
   | 'proxy-log'
   | 'capture';
 
+/** `checkingToken` to `checking-token`: the form of stable codes and ids. */
+export const kebab = (name: string): string =>
+  name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
 /** What a scenario tells an actor to do. `ways` keeps an instruction to some variants of the scenario. */
 export type Instruction = { readonly ways?: readonly string[] } & (
   | { readonly do: 'begin'; readonly who: 'client' | 'impostor' }
@@ -110,7 +114,7 @@ export interface ResponseEntry extends Common {
 /** A check that the API made. */
 export interface CheckEntry extends Common {
   readonly kind: 'check';
-  /** `scheme`, `password`, `token`, `expiry` … */
+  /** `credentials`, `password`, `token`, `expiry` … */
   readonly check: string;
   readonly subject: string;
   readonly against: string;
@@ -131,7 +135,7 @@ export interface KnownEntry extends Common {
   readonly party: Exclude<Actor, 'clock' | 'narrator'>;
   readonly secret: SecretKind;
   readonly value: string;
-  /** Code of how: `typed`, `told`, `made`, `given`, `sniffed` … */
+  /** Code of how: `own`, `told`, `made`, `given`, `sniffed` … */
   readonly how: string;
 }
 /** A line of the dialogue. */

@@ -20,6 +20,8 @@ export class Player implements ReactiveController {
   private unsubscribe: (() => void) | null = null;
   /** True when "next" was pressed before there was a next step: it is taken as soon as it is recorded. */
   private eager = false;
+  private drawn = 0;
+  private frame: number | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly host: ReactiveControllerHost) {
@@ -105,8 +107,21 @@ export class Player implements ReactiveController {
   private listen(): void {
     this.unsubscribe ??=
       this.session?.subscribe(() => {
-        this.host.requestUpdate();
-        if (this.eager && this.cursor < this.total - 1) this.next();
+        this.heard();
       }) ?? null;
+  }
+
+  /** A step taken is drawn at once; a trace that grows, once a frame: the run is not to wait for it. */
+  private heard(): void {
+    if (this.eager && this.cursor < this.total - 1) this.next();
+    if (this.cursor !== this.drawn) {
+      this.drawn = this.cursor;
+      this.host.requestUpdate();
+    } else {
+      this.frame ??= requestAnimationFrame(() => {
+        this.frame = null;
+        this.host.requestUpdate();
+      });
+    }
   }
 }

@@ -30,7 +30,7 @@ export type Problem =
   | 'scope-unknown'
   | 'resource-unknown';
 
-/** A refusal: the status and stable codes; the server writes it out. `challenge` names the scheme asked for. */
+/** A refusal: the status and stable codes; the server writes it out. */
 export interface Refusal {
   readonly status: 400 | 401 | 403 | 429 | 500;
   readonly code: string;
@@ -102,7 +102,11 @@ export type ApiEvent = { readonly reason?: string } & (
       readonly elsewhere: boolean;
       readonly narrow: boolean;
     }
-  | { readonly type: 'SESSION_LOOKED_UP'; readonly owner: Owner | null }
+  | {
+      readonly type: 'SESSION_LOOKED_UP';
+      readonly throttled: boolean;
+      readonly owner: Owner | null;
+    }
   | { readonly type: 'ANSWER_WRITTEN'; readonly response: ApiResponse }
   | { readonly type: 'UNDECIDED' }
 );
@@ -274,6 +278,7 @@ export const apiMachine = machine.createMachine({
       meta: { effect: 'lookUpSession' },
       on: {
         SESSION_LOOKED_UP: [
+          { guard: 'tooManyFailures', target: 'refusing', actions: refuse(SLOW_DOWN) },
           { guard: 'sessionUnknown', target: 'refusing', actions: refuse(UNKNOWN) },
           { guard: 'sessionKnown', target: 'serving', actions: 'keepOwner' },
         ],

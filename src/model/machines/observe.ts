@@ -1,10 +1,6 @@
 import type { AnyTransitionDefinition, InspectionEvent } from 'xstate';
-import type { Party, Recorder, StateEntry } from '../trace.ts';
+import { kebab, type Party, type Recorder, type StateEntry } from '../trace.ts';
 import { guardName } from './definition.ts';
-
-/** `checkingToken` to `checking-token`. */
-export const kebab = (name: string): string =>
-  name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
 /** What a transition says of itself, whoever takes it; null when it leads nowhere. */
 type Facts = Pick<StateEntry, 'state' | 'from' | 'guard' | 'final'> & {

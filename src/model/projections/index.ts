@@ -1,9 +1,11 @@
 import type { Trace } from '../trace.ts';
 import { projectComparison } from './comparison.ts';
 import { explain } from './explanation.ts';
+import { projectHeads } from './heads.ts';
 import { projectHttp } from './http.ts';
 import { projectKnowledge } from './knowledge.ts';
 import { projectMachines } from './machines.ts';
+import { projectRemembering } from './remembering.ts';
 import { projectStage } from './stage.ts';
 import { projectStore } from './store.ts';
 import { projectTimeline } from './timeline.ts';
@@ -11,6 +13,7 @@ import { projectTimeline } from './timeline.ts';
 /** Every panel at once. A new panel is a projection and a line here. */
 export const projectAll = (trace: Trace, cursor: number) => ({
   stage: projectStage(trace, cursor),
+  heads: projectHeads(trace, cursor),
   explanation: explain(trace, cursor),
   http: projectHttp(trace, cursor),
   machines: projectMachines(trace, cursor),
@@ -18,4 +21,5 @@ export const projectAll = (trace: Trace, cursor: number) => ({
   knowledge: projectKnowledge(trace, cursor),
   timeline: projectTimeline(trace, cursor),
   comparison: projectComparison(trace, cursor),
+  remembering: projectRemembering(trace, cursor),
 });

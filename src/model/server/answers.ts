@@ -71,18 +71,23 @@ export function refusal(
   return problem(decided.status, decided.code, headers);
 }
 
-/** A success; its spoken line goes in `message`, its stable code in `code`. */
+/**
+ * A success; its spoken line goes in `message`, its stable code in `code`. `fields` are further
+ * members of the body, or their JSON where it is ready.
+ */
 export function success(
   code: string,
   lines: readonly Line[],
-  fields: object,
+  fields: object | string,
   headers: readonly HeaderPair[],
 ): ApiResponse {
+  const start = JSON.stringify({ code, message: speak(lines) });
+  const rest = typeof fields === 'string' ? fields : JSON.stringify(fields).slice(1, -1);
   return {
     status: 200,
     code,
     lines,
     headers: [JSON_TYPE, ...headers],
-    body: JSON.stringify({ code, message: speak(lines), ...fields }),
+    body: rest === '' ? start : `${start.slice(0, -1)},${rest}}`,
   };
 }

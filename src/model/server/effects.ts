@@ -49,10 +49,21 @@ const check = (
   passed: boolean,
   took: number | null = null,
 ): void => {
-  if (work.trace) note(work, { kind: 'check', check: name, subject, against, passed, took });
+  const { trace, message } = work;
+  trace?.record({
+    kind: 'check',
+    actor: 'api',
+    message,
+    check: name,
+    subject,
+    against,
+    passed,
+    took,
+  });
 };
 const keep = (work: Work, store: StoreName, key: string, row: Facts | null): void => {
-  if (work.trace) note(work, { kind: 'store', store, key, row });
+  const { trace, message } = work;
+  trace?.record({ kind: 'store', actor: 'api', message, store, key, row });
 };
 const tokenRow = (record: {
   name: string;
@@ -198,11 +209,18 @@ async function openSession(work: Work, { owner }: ApiContext): Promise<ApiEvent>
 }
 
 async function lookUpSession(work: Work, context: ApiContext): Promise<ApiEvent> {
-  const elapsed = work.env.stopwatch();
-  const digest = await sha256(work.env, shown(context, 'session').id);
-  const owner = work.stores.sessions.get(digest) ?? null;
+  const { env, stores, address } = work;
+  const throttled = stores.failures.retryAfter(addressKey(address)) > 0;
+  if (throttled) {
+    check(work, 'failures', address, 'limit', false);
+    return { type: 'SESSION_LOOKED_UP', throttled, owner: null };
+  }
+  const elapsed = env.stopwatch();
+  const digest = await sha256(env, shown(context, 'session').id);
+  const owner = stores.sessions.get(digest) ?? null;
   check(work, 'session', digest, 'session-store', owner !== null, elapsed());
-  return { type: 'SESSION_LOOKED_UP', owner };
+  if (!owner) fail(work, addressKey(address));
+  return { type: 'SESSION_LOOKED_UP', throttled, owner };
 }
 
 async function revokeToken(work: Work, context: ApiContext): Promise<ApiEvent> {
@@ -277,14 +295,13 @@ function readCredentials(work: Work, context: ApiContext): ApiEvent {
   };
 }
 
+/** The list as members of a JSON object, written once: it is the same for everyone. */
+const LIST = JSON.stringify({ helicopters: HELICOPTERS }).slice(1, -1);
+
 function readList(_: Work, { owner }: ApiContext): ApiEvent {
   if (!owner) throw new Error('The API machine serves nobody.');
   const lines = [{ code: 'api.served', params: { name: owner.name } }];
-  return written(
-    success('served', lines, { helicopters: HELICOPTERS }, [
-      ['Cache-Control', 'private, no-store'],
-    ]),
-  );
+  return written(success('served', lines, LIST, [['Cache-Control', 'private, no-store']]));
 }
 
 /** What fills the API machine's placeholders. */

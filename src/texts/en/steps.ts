@@ -13,14 +13,14 @@ export const steps = {
   'step.client.asking.nothing':
     'The client asks for the list and **says nothing about who it is**.',
   'step.client.asking.token':
-    'The client asks for the list and **shows the token** in the Authorization header.',
+    'The client asks for the list and **shows the token**, with the [[Bearer]] scheme.',
   'step.client.asking.cookie':
     'The client asks and names no one. **The browser adds the [[cookie]]** that it keeps.',
   'step.client.identifying': 'The client sends [[credentials]] to where tokens are made.',
   'step.client.identifying.email-alone':
     'The client sends the e-mail with **an empty password**. The name is only said: the request holds no field for it.',
   'step.client.identifying.password':
-    'The client sends **e-mail and password** with the [[Basic]] scheme: encoded, not secret.',
+    'The client sends **e-mail and password** with the [[Basic]] [[scheme]]: encoded, not secret.',
   'step.client.loggingIn':
     'The client logs in: **e-mail and password go once**, in the body of the request.',
   'step.client.loggingOut': 'The client logs out: it asks the server to **forget the session**.',
@@ -52,7 +52,7 @@ export const steps = {
   'step.api.granting':
     'The password is right. The API **makes a [[token]]** by chance and keeps only its hash.',
   'step.api.granting.session':
-    'The password is right. The API **opens a session** and must remember it until logout.',
+    'The password is right. The API **opens a [[session]]** and must remember it until logout.',
   'step.api.serving': 'Every check has passed. The API **takes the list out of its store**.',
   'step.api.revoking': 'The API marks the token **revoked** in its store. That is all it takes.',
   'step.api.closingSession': 'The API **throws the session away**.',
@@ -78,7 +78,7 @@ export const steps = {
     'There were **too many failures** of late. The API does not even look.',
   'step.api.answered': 'The API answers {status}, and **its machine ends**.',
   'step.answered.unknown_client':
-    '{status}: the answer carries a [[challenge]] that says how to come back. Then **this API machine ends**.',
+    '{status}: the answer carries a [[challenge]] that names the [[realm]] and how to come back. Then **this API machine ends**.',
   'step.answered.invalid_credentials':
     '{status}: the same words whatever was wrong, and a [[challenge]]. Then **this API machine ends**.',
   'step.answered.invalid_token':
@@ -93,7 +93,7 @@ export const steps = {
   'step.answered.revoked':
     '{status}: the same answer even for a token that never was. Then **this API machine ends**.',
 
-  'step.impostor.watching': '**Someone is watching.** It holds nothing yet.',
+  'step.impostor.watching': '**Someone is watching**: an [[impostor]] to be. It holds nothing yet.',
   'step.impostor.holdingStolenToken':
     '**The impostor holds the token.** It is the same token, letter by letter.',
   'step.impostor.holdingStolenToken.sniffed':

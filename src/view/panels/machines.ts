@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { projectMachines } from '../../model/projections/machines.ts';
 import { stepsOf } from '../../model/steps.ts';
 import type { Trace } from '../../model/trace.ts';
+import { rich } from '../rich.ts';
 import type { PanelTexts } from './texts.ts';
 
 /** The drawing brings a layout library with it, so it is loaded when it is first wanted. */
@@ -32,7 +33,7 @@ export function machinesPanel(
             >${machine.live === null ? texts(machine.ended ? 'machines.ended' : 'machines.asleep') : texts('machines.live', { state: name('state')(machine.live) })}</small
           >
         </h3>
-        ${machine.fired === null ? nothing : html`<p class="why">${texts('machines.why', { guard: name('guard')(machine.fired) })}</p>`}
+        ${machine.fired === null ? nothing : html`<p class="why">${rich(texts('machines.why'), { guard: name('guard')(machine.fired) })}</p>`}
         <tt-statechart .machine=${machine} .texts=${texts}></tt-statechart>
       </section>`,
   )}`;
