@@ -50,7 +50,7 @@ export function projectTimeline(trace: Trace, cursor: number): TimelineView {
 }
 
 /** True where "by line" stops: where something goes over the wire, and at both ends. */
-export const isStop = (trace: Trace, step: number): boolean =>
+const isStop = (trace: Trace, step: number): boolean =>
   step <= 0 ||
   step >= stepsOf(trace).steps.length - 1 ||
   entriesOf(trace, step).some(
