@@ -240,7 +240,7 @@ export const appStyles = css`
     inline-size: 1px;
     overflow: hidden;
   }
-  @container app (max-width: 1480px) {
+  @container app (max-width: 92.5rem) {
     nav li:not(.current) .name {
       block-size: 1px;
       clip-path: inset(50%);
@@ -255,7 +255,7 @@ export const appStyles = css`
       padding-inline-end: 12px;
     }
   }
-  @container app (max-width: 860px) {
+  @container app (max-width: 53.75rem) {
     header {
       flex-wrap: wrap;
       padding-inline: 12px;
@@ -272,8 +272,15 @@ export const appStyles = css`
     .app.inspecting {
       grid-template-columns: minmax(0, 1fr);
     }
-    .inspecting main {
+    .inspecting tt-stage,
+    .inspecting .title p {
       display: none;
+    }
+    .inspecting main {
+      padding-block-end: 0;
+    }
+    .app.inspecting {
+      grid-template-rows: auto auto minmax(0, 1fr) auto;
     }
     tt-inspector,
     .wide tt-inspector {
@@ -282,7 +289,7 @@ export const appStyles = css`
       grid-column: 1 / -1;
     }
   }
-  @container app (max-width: 480px) {
+  @container app (max-width: 30rem) {
     header {
       gap: 4px 6px;
       padding-block: 4px;
@@ -311,7 +318,7 @@ export const appStyles = css`
       display: none;
     }
   }
-  @container app (min-width: 1800px) {
+  @container app (min-width: 112.5rem) {
     h2 {
       font-size: 1.75rem;
     }

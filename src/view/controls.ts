@@ -86,7 +86,7 @@ export class Controls extends LitElement {
       .next {
         min-inline-size: 104px;
       }
-      @container controls (max-width: 860px) {
+      @container controls (max-width: 53.75rem) {
         .bar {
           flex-wrap: wrap;
           gap: 8px;
@@ -100,7 +100,7 @@ export class Controls extends LitElement {
           margin-inline-start: auto;
         }
       }
-      @container controls (max-width: 480px) {
+      @container controls (max-width: 30rem) {
         .next {
           flex: 1 1 35%;
           font-size: 0.875rem;

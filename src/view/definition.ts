@@ -35,7 +35,7 @@ export class Definition extends LitElement {
   @state() private text = '';
 
   /** The word that was pressed. */
-  private by: Element | null = null;
+  private by: HTMLElement | null = null;
 
   /** Shows the definition by the element that was pressed. */
   async define(word: string, by: Element): Promise<void> {
@@ -54,13 +54,14 @@ export class Definition extends LitElement {
     box.style.left = `${Math.max(8, Math.min(left, window.innerWidth - width - 16))}px`;
     box.style.top = `${above ? Math.max(8, top - height - 8) : bottom + 8}px`;
     box.focus();
-    this.by = by;
+    this.by = by instanceof HTMLElement ? by : null;
   }
 
   /** The browser does not find its way back to a word in another shadow tree. */
   private readonly giveBack = ({ newState }: ToggleEvent): void => {
+    const here = this.shadowRoot?.activeElement !== null;
     const nowhere = document.activeElement === null || document.activeElement === document.body;
-    if (newState === 'closed' && nowhere && this.by instanceof HTMLElement) this.by.focus();
+    if (newState === 'closed' && (here || nowhere)) this.by?.focus();
   };
 
   override render() {

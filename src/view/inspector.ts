@@ -113,7 +113,7 @@ export class Inspector extends LitElement {
         min-height: 32px;
         padding-inline: 8px;
       }
-      @container inspector (max-width: 380px) {
+      @container inspector (max-width: 23.75rem) {
         .wider {
           display: none;
         }

@@ -154,7 +154,7 @@ export const panelStyles = css`
     gap: 8px 12px;
     grid-template-columns: minmax(0, 1fr);
   }
-  @container inspector (min-width: 520px) {
+  @container inspector (min-width: 32.5rem) {
     .pair {
       grid-template-columns: repeat(2, minmax(0, 1fr));
     }

@@ -77,7 +77,7 @@ export const stageStyles = css`
     container-name: stage stage-of-three;
   }
   .stage {
-    --lane: 172px;
+    --lane: 10.75rem;
     --tt-b: 0.9375rem;
     --tt-said: 1.0625rem;
     font-size: var(--tt-m);
@@ -86,7 +86,7 @@ export const stageStyles = css`
     block-size: 100%;
   }
   .stage.three {
-    --lane: 150px;
+    --lane: 9.375rem;
   }
   .heads,
   .row {
@@ -200,6 +200,7 @@ export const stageStyles = css`
     font-size: var(--tt-s);
     font-weight: 500;
     line-height: 1.25;
+    overflow-wrap: anywhere;
     padding: 3px 8px;
     text-align: center;
   }
@@ -262,6 +263,7 @@ export const stageStyles = css`
     font-weight: 600;
   }
   .said {
+    overflow-wrap: anywhere;
     font-size: var(--tt-said);
   }
   .unsent {
@@ -433,10 +435,10 @@ export const stageStyles = css`
   }
 
   /* A projector: all of it larger, so that the last row can read it. */
-  @container stage (min-width: 1400px) {
+  @container stage (min-width: 87.5rem) {
     .stage,
     .stage.three {
-      --lane: 240px;
+      --lane: 15rem;
       --measure: 1760px;
       --tt-b: 1.1875rem;
       --tt-l: 1.5rem;
@@ -445,10 +447,10 @@ export const stageStyles = css`
       --tt-said: 1.375rem;
     }
   }
-  @container stage (max-width: 900px) {
+  @container stage (max-width: 56.25rem) {
     .stage,
     .stage.three {
-      --lane: 132px;
+      --lane: 8.25rem;
     }
     .heads,
     .row {
@@ -461,10 +463,10 @@ export const stageStyles = css`
       font-size: var(--tt-m);
     }
   }
-  @container stage (max-width: 640px) {
+  @container stage (max-width: 40rem) {
     ${chat}
   }
-  @container stage-of-three (max-width: 860px) {
+  @container stage-of-three (max-width: 53.75rem) {
     ${chat}
   }
   @media (forced-colors: active) {

@@ -59,7 +59,11 @@ function check(
   texts: PanelTexts,
 ): TemplateResult {
   const times =
-    name === 'expiry' ? `${clockTime(against)} < ${clockTime(subject)}` : abbreviate(subject);
+    name === 'expiry'
+      ? `${clockTime(against)} < ${clockTime(subject)}`
+      : /^[0-9a-f]{32,}$/.test(subject)
+        ? abbreviate(subject)
+        : subject;
   return html`<tr>
     <th scope="row">${texts.find(`check.${name}`) ?? name}</th>
     <td class="mono">${times}</td>
