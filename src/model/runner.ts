@@ -12,7 +12,7 @@ import {
 import type { Env } from './env.ts';
 import { clientMachine, type ClientEffect, type ClientEvent } from './machines/client.ts';
 import { impostorMachine } from './machines/impostor.ts';
-import { observe } from './machines/observe.ts';
+import { Witness } from './machines/observe.ts';
 import type { TokenServer } from './server/app.ts';
 import type { Fact, Instruction, NewEntry, Recorder, RequestEntry, StoreName } from './trace.ts';
 import { CookieJar } from './wire/cookie-jar.ts';
@@ -59,8 +59,8 @@ export class Runner {
     private way: string | null,
   ) {
     const message = (): string => this.current;
-    this.client = createActor(clientMachine, { inspect: observe('client', message, trace) });
-    this.impostor = createActor(impostorMachine, { inspect: observe('impostor', message, trace) });
+    this.client = new Witness('client', createActor(clientMachine), message, trace);
+    this.impostor = new Witness('impostor', createActor(impostorMachine), message, trace);
     this.jar = new CookieJar((name, row) => {
       this.note({ kind: 'store', actor: 'client', store: 'cookie-jar', key: name, row });
       if (row) this.knows('client', 'session', String(row['value']), 'set');
@@ -162,7 +162,7 @@ export class Runner {
         this.knows('client', 'password', input.password, 'told');
       }
     }
-    const effect = effectOf(this.client.getSnapshot());
+    const effect = effectOf(this.client.actor.getSnapshot());
     if (effect === null) return;
     const prepared = this.prepare(effect, input);
     if ('unsendable' in prepared) {
@@ -181,7 +181,7 @@ export class Runner {
 
   private async impostorAsks(input: Extract<Instruction, { do: 'ask' }>): Promise<void> {
     if (!this.born.impostor) this.begin('impostor');
-    const { token } = this.impostor.getSnapshot().context;
+    const { token } = this.impostor.actor.getSnapshot().context;
     this.impostor.send({ type: 'ASK' });
     const prepared = askForList(input.show === 'token' ? (input.text ?? token) : null);
     if ('unsendable' in prepared) return;
@@ -191,7 +191,7 @@ export class Runner {
 
   /** The request that a placeholder of the client's machine stands for. */
   private prepare(effect: ClientEffect, input: Asks): Prepared {
-    const { token } = this.client.getSnapshot().context;
+    const { token } = this.client.actor.getSnapshot().context;
     const who = input.do === 'identify' || input.do === 'log-in' ? input : null;
     switch (effect) {
       case 'askForList':
@@ -243,7 +243,7 @@ export class Runner {
   }
 
   private said(from: Sender, input: Asks): Record<string, string> {
-    const { token } = (from === 'client' ? this.client : this.impostor).getSnapshot().context;
+    const { token } = (from === 'client' ? this.client : this.impostor).actor.getSnapshot().context;
     if (input.do === 'identify' || input.do === 'log-in')
       return { name: input.name, username: input.username, password: input.password };
     if (input.do === 'ask')

@@ -1,6 +1,6 @@
 import { createActor } from 'xstate';
 import type { ApiEffect, ApiMachine, ApiResponse, Operation } from '../machines/api.ts';
-import { observe } from '../machines/observe.ts';
+import { Witness } from '../machines/observe.ts';
 import { effects, type Work } from './effects.ts';
 
 /** Which placeholder each state names, read once from the machine's own definition. */
@@ -24,18 +24,15 @@ export async function judge(
   work: Work,
 ): Promise<ApiResponse> {
   const { trace, message } = work;
-  const actor = createActor(machine, {
-    input: { operation },
-    ...(trace && { inspect: observe('api', () => message, trace) }),
-  });
-  actor.start();
+  const actor = createActor(machine, { input: { operation } });
+  const api = new Witness('api', actor, () => message, trace);
+  api.start();
   for (let snapshot = actor.getSnapshot(); ; snapshot = actor.getSnapshot()) {
     if (snapshot.status === 'done') return snapshot.output;
     const effect = named.get(snapshot.value);
     if (!effect) throw new Error(`The API machine's state ${snapshot.value} names no effect.`);
     const happened = effects[effect](work, snapshot.context);
-    actor.send(happened instanceof Promise ? await happened : happened);
-    if (actor.getSnapshot() === snapshot || actor.getSnapshot().value === snapshot.value)
-      actor.send({ type: 'UNDECIDED' });
+    const event = happened instanceof Promise ? await happened : happened;
+    if (!api.send(event)) api.send({ type: 'UNDECIDED' });
   }
 }

@@ -3,7 +3,7 @@ import { createActor, not, type AnyStateMachine } from 'xstate';
 import { clientMachine, type ClientEvent } from '../../../src/model/machines/client.ts';
 import { describeMachine } from '../../../src/model/machines/definition.ts';
 import { impostorMachine, type ImpostorEvent } from '../../../src/model/machines/impostor.ts';
-import { observe } from '../../../src/model/machines/observe.ts';
+import { Witness } from '../../../src/model/machines/observe.ts';
 import { keeping } from '../server/support.ts';
 
 const answered = (status: number, token: string | null = null): ClientEvent => ({
@@ -62,7 +62,7 @@ function pathOf(
   events: readonly (ClientEvent | ImpostorEvent)[],
 ): string[] {
   const trace = keeping();
-  const actor = createActor(machine, { inspect: observe(who, () => 'r1', trace) });
+  const actor = new Witness(who, createActor(machine), () => 'r1', trace);
   actor.start();
   for (const event of events) actor.send(event);
   return trace.entries.flatMap((entry) =>
@@ -115,7 +115,7 @@ test('the client remembers, between requests, what the API does not', () => {
 
 test('a client that cannot send what it has says why, and comes to rest', () => {
   const trace = keeping();
-  const actor = createActor(clientMachine, { inspect: observe('client', () => 'r1', trace) });
+  const actor = new Witness('client', createActor(clientMachine), () => 'r1', trace);
   actor.start();
   for (const event of CLIENT['cannot send what it has'] ?? []) actor.send(event);
   expect(trace.entries.at(-1)).toMatchObject({
