@@ -3,7 +3,7 @@ import { afterAll, inject, onTestFinished } from 'vitest';
 import { launchBrowser, openPageIn, type OpenedPage, type PageOptions } from './launch.ts';
 
 export { axeViolations } from './launch.ts';
-export type { AxeViolation, OpenedPage, PageOptions, Trouble } from './launch.ts';
+export type { PageOptions } from './launch.ts';
 
 /** One browser a test file: vitest gives each file its own copy of this module. */
 let launched: Promise<Browser> | null = null;
