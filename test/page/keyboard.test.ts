@@ -98,7 +98,7 @@ it('goes through the tabs with the arrows, and steps nothing by that', async () 
   await expectQuiet();
 });
 
-it('closes what opened with Escape, and gives the focus back from the list', async () => {
+it('closes what opened with Escape, and gives the focus back', async () => {
   const { page, expectQuiet } = await openPage();
   const sim = new Simulator(page);
   await sim.open(caseOf('trial-3'));
@@ -118,6 +118,7 @@ it('closes what opened with Escape, and gives the focus back from the list', asy
   expect(await definition.innerText()).toContain(texts('term.API'));
   await sim.press('Escape');
   await definition.waitFor({ state: 'hidden' });
+  await soon(async () => (await focused(page))?.name).toBe('API');
   await expectQuiet();
 });
 
