@@ -12,8 +12,10 @@ export interface Place {
   readonly panel: string | null | undefined;
 }
 /** What in an address could not be followed. */
-export type Fault =
-  { readonly kind: 'unknown-scenario'; readonly id: string } | { readonly kind: 'unknown-address' };
+export interface Fault {
+  readonly kind: 'unknown-scenario' | 'unknown-address';
+  readonly id: string;
+}
 
 /** The first scenario: where everyone begins, and where a bad address leads. */
 const [FIRST] = SCENARIOS as readonly [Scenario, ...Scenario[]];
@@ -29,7 +31,7 @@ export function readAddress(hash: string): { readonly place: Place; readonly fau
   };
   if (hash === '' || hash === '#' || hash === '#/') return { place: nowhere, fault: null };
   const match = /^#\/([^?]*)(?:\?(.*))?$/.exec(hash);
-  if (!match) return { place: nowhere, fault: { kind: 'unknown-address' } };
+  if (!match) return { place: nowhere, fault: { kind: 'unknown-address', id: hash } };
   const id = decode(match[1] ?? '');
   const query = new URLSearchParams(match[2] ?? '');
   const scenario = scenarioOf(id);

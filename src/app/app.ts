@@ -10,14 +10,14 @@ import {
 } from '../model/projections/timeline.ts';
 import { SCENARIOS, type Scenario } from '../model/scenarios/index.ts';
 import { stepsOf } from '../model/steps.ts';
-import { createTexts, en, lessonOf } from '../texts/index.ts';
+import { createTexts, en, lessonOf, noticeOf, type NoticeKey } from '../texts/index.ts';
 import '../view/controls.ts';
 import type { Command } from '../view/controls.ts';
 import type { DefineDetail } from '../view/rich.ts';
 import { Player, type Speed } from '../view/player.ts';
 import '../view/stage.ts';
 import { shared, tokens } from '../view/tokens.ts';
-import { readAddress, writeAddress, type Fault } from './address.ts';
+import { readAddress, writeAddress } from './address.ts';
 import { appStyles } from './app-styles.ts';
 import { keyCommand } from './keys.ts';
 import { runOf } from './runs.ts';
@@ -67,9 +67,9 @@ export class App extends LitElement {
     addEventListener('hashchange', this.followAddress);
     document.addEventListener('keydown', this.onKey);
     this.followAddress();
-    if (this.settings.volatile) this.notify(texts('notice.storage'));
+    if (this.settings.volatile) this.notify('storage');
     if (!(globalThis.crypto as { subtle?: SubtleCrypto } | undefined)?.subtle)
-      this.notify(texts('notice.no-subtle'));
+      this.notify('no-subtle');
     if (this.settings.value.panel !== null) void import('../view/inspector.ts');
   }
 
@@ -139,7 +139,7 @@ export class App extends LitElement {
     const { wanted } = this;
     if (wanted !== null && (stepsOf(session.trace).indexOf(wanted) >= 0 || session.ended)) {
       this.wanted = null;
-      if (!session.stepTo(wanted)) this.notify(texts('notice.unknown-step', { id: wanted }));
+      if (!session.stepTo(wanted)) this.notify('unknown-step', { id: wanted });
     }
     if (!this.player.atEnd) return;
     this.remember(lastStatus(session.trace, cursor));
@@ -188,7 +188,7 @@ export class App extends LitElement {
 
   private readonly followAddress = (): void => {
     const { place, fault } = readAddress(location.hash);
-    if (fault) this.notify(this.explainFault(fault));
+    if (fault) this.notify(fault.kind, { id: fault.id });
     const session = runOf(place.scenario, place.way);
     const another = session !== this.player.session;
     this.scenario = place.scenario;
@@ -200,11 +200,7 @@ export class App extends LitElement {
       this.guesses = new Map();
       this.player.open(session);
       session.done.catch((error: unknown) => {
-        this.notify(
-          texts('notice.fault', {
-            message: error instanceof Error ? error.message : String(error),
-          }),
-        );
+        this.notify('fault', { message: error instanceof Error ? error.message : String(error) });
       });
     }
     this.wanted = place.at;
@@ -216,12 +212,6 @@ export class App extends LitElement {
     if (place.panel !== undefined) this.actions.showPanel(place.panel);
   };
 
-  private explainFault(fault: Fault): string {
-    return fault.kind === 'unknown-scenario'
-      ? texts('notice.unknown-scenario', { id: fault.id })
-      : texts('notice.unknown-address');
-  }
-
   private open(scenario: Scenario, way: string | null = null, at: string | null = null): void {
     history.pushState(
       null,
@@ -231,8 +221,10 @@ export class App extends LitElement {
     this.followAddress();
   }
 
-  private notify(notice: string): void {
-    if (!this.notices.includes(notice)) this.notices = [...this.notices, notice];
+  private notify(key: NoticeKey, params?: Readonly<Record<string, string>>): void {
+    void noticeOf(key, params).then((notice) => {
+      if (!this.notices.includes(notice)) this.notices = [...this.notices, notice];
+    });
   }
 
   private remember(status: number | null): void {

@@ -8,7 +8,7 @@ import { fill } from './text.ts';
 export { fill } from './text.ts';
 
 /**
- * The English catalogue. Another language is another folder of the same keys. Definitions, lessons
+ * The English catalogue. Another language is another folder of the same keys. Definitions, lessons, notices
  * and the inspector's texts are left out: they are loaded when they are asked for.
  */
 export const en = { ...ui, ...scenarios, ...steps, ...names, ...spoken };
@@ -48,3 +48,14 @@ export async function lessonOf(scenario: string): Promise<string | null> {
   const { lessons } = await import('./en/lessons.ts');
   return Object.hasOwn(lessons, scenario) ? lessons[scenario as keyof typeof lessons] : null;
 }
+
+/** What the page says of itself; `NoticeKey` names what is amiss. */
+export async function noticeOf(
+  key: NoticeKey,
+  params?: Readonly<Record<string, string>>,
+): Promise<string> {
+  const { notices } = await import('./en/notices.ts');
+  return fill(notices[`notice.${key}`], params);
+}
+export type NoticeKey =
+  'unknown-scenario' | 'unknown-step' | 'unknown-address' | 'storage' | 'no-subtle' | 'fault';

@@ -1,0 +1,11 @@
+/** What the page says of itself when something is amiss; loaded when it is. */
+export const notices = {
+  'notice.unknown-scenario': 'There is no scenario “{id}”. This is trial 1.',
+  'notice.unknown-step': 'There is no step “{id}” here. This is the nearest one.',
+  'notice.unknown-address': 'This address could not be read. This is trial 1.',
+  'notice.storage':
+    'Your browser keeps nothing for this page, so your settings last until you close it.',
+  'notice.no-subtle':
+    'This page came over plain HTTP, so the browser offers no cryptography; a slower stand-in does the same work.',
+  'notice.fault': 'The simulator met a fault of its own: {message}. Please load the page again.',
+} as const;
