@@ -70,7 +70,7 @@ export class App extends LitElement {
     if (this.settings.volatile) this.notify('storage');
     if (!(globalThis.crypto as { subtle?: SubtleCrypto } | undefined)?.subtle)
       this.notify('no-subtle');
-    if (this.settings.value.panel !== null) void import('../view/inspector.ts');
+    if (this.settings.value.panel !== null) this.load(import('../view/inspector.ts'));
   }
 
   override disconnectedCallback(): void {
@@ -143,7 +143,7 @@ export class App extends LitElement {
     }
     if (!this.player.atEnd) return;
     this.remember(lastStatus(session.trace, cursor));
-    if (this.lesson === null) void this.loadLesson(this.scenario);
+    if (this.lesson === null) this.loadLesson(this.scenario);
   }
 
   protected override updated(): void {
@@ -159,7 +159,7 @@ export class App extends LitElement {
       writeAddress({ scenario, at, way, viewpoint, panel: undefined }),
     );
     if (!this.touched) return;
-    void import('../view/say-step.ts').then(({ announceStep }) => {
+    this.load(import('../view/say-step.ts'), ({ announceStep }) => {
       // Only the step still shown is said: a later one may have come while this was loading.
       if (this.shown === id) announceStep(session.trace, cursor, texts, viewpoint);
     });
@@ -222,8 +222,19 @@ export class App extends LitElement {
   }
 
   private notify(key: NoticeKey, params?: Readonly<Record<string, string>>): void {
-    void noticeOf(key, params).then((notice) => {
-      if (!this.notices.includes(notice)) this.notices = [...this.notices, notice];
+    void noticeOf(key, params).then(
+      (notice) => {
+        if (!this.notices.includes(notice)) this.notices = [...this.notices, notice];
+      },
+      // Without the words there is nothing to say.
+      () => undefined,
+    );
+  }
+
+  /** A part that is loaded when it is asked for; where it cannot be, the page goes on without. */
+  private load<Part>(part: Promise<Part>, use: (part: Part) => void = () => undefined): void {
+    part.then(use, () => {
+      this.notify('part-missing');
     });
   }
 
@@ -233,9 +244,10 @@ export class App extends LitElement {
     this.settings.change({ played: { ...played, [this.scenario.id]: status } });
   }
 
-  private async loadLesson({ id }: Scenario): Promise<void> {
-    const lesson = await lessonOf(id);
-    if (this.scenario.id === id) this.lesson = lesson;
+  private loadLesson({ id }: Scenario): void {
+    this.load(lessonOf(id), (lesson) => {
+      if (this.scenario.id === id) this.lesson = lesson;
+    });
   }
 
   private mustPredict(): boolean {
@@ -308,7 +320,7 @@ export class App extends LitElement {
       this.change({ wide: !this.settings.value.wide });
     },
     showPanel: (panel) => {
-      if (panel !== null) void import('../view/inspector.ts');
+      if (panel !== null) this.load(import('../view/inspector.ts'));
       this.change({ panel });
     },
     chooseWay: (way) => {
@@ -326,7 +338,9 @@ export class App extends LitElement {
     const [by] = event.composedPath();
     const box = this.renderRoot.querySelector('tt-definition');
     if (!(by instanceof Element) || !box) return;
-    void import('../view/definition.ts').then(() => box.define(event.detail.word, by));
+    this.load(import('../view/definition.ts'), () => {
+      void box.define(event.detail.word, by);
+    });
   };
   private readonly skip = (event: Event): void => {
     event.preventDefault();

@@ -58,4 +58,10 @@ export async function noticeOf(
   return fill(notices[`notice.${key}`], params);
 }
 export type NoticeKey =
-  'unknown-scenario' | 'unknown-step' | 'unknown-address' | 'storage' | 'no-subtle' | 'fault';
+  | 'unknown-scenario'
+  | 'unknown-step'
+  | 'unknown-address'
+  | 'storage'
+  | 'no-subtle'
+  | 'fault'
+  | 'part-missing';

@@ -65,3 +65,11 @@ export const plain = (text: string, params: Readonly<Record<string, string>> = {
 /** Marks the article's own words for things, so that each can be asked for its meaning. */
 export const withArticleTerms = (text: string): string =>
   text.replace(/facility ID|machine password|\bID\b/g, '[[$&]]');
+
+/** The values of a line, its token as the chip that it is everywhere. */
+export const withChips = (
+  params: Readonly<Record<string, string>>,
+): Record<string, TemplateResult | string> =>
+  Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [name, name === 'token' ? chip(value) : value]),
+  );

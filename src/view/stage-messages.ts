@@ -7,7 +7,7 @@ import {
 } from '../model/projections/wire-summary.ts';
 import type { LineEntry, RequestEntry, ResponseEntry } from '../model/trace.ts';
 import type { Texts } from '../texts/index.ts';
-import { abbreviate, chip, rich, withArticleTerms } from './rich.ts';
+import { abbreviate, rich, withArticleTerms, withChips } from './rich.ts';
 
 type Side = 'start' | 'end';
 
@@ -66,13 +66,10 @@ export function responseWire(
 function line(entry: LineEntry, side: Side, party: string, texts: Texts): TemplateResult {
   const text = withArticleTerms(texts.find(entry.code) ?? entry.code);
   const params = Object.fromEntries(
-    Object.entries(entry.params).map(([name, value]) => {
-      const shown = name === 'token' ? chip(value) : html`${value}`;
-      return [
-        name,
-        entry.unsent.includes(name) ? html`<span class="unsent">${shown}</span>` : shown,
-      ];
-    }),
+    Object.entries(withChips(entry.params)).map(([name, shown]) => [
+      name,
+      entry.unsent.includes(name) ? html`<span class="unsent">${shown}</span>` : shown,
+    ]),
   );
   const unsent = entry.unsent.length
     ? html` <span class="unsent-note"

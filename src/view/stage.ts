@@ -11,7 +11,7 @@ import {
 import { guessable, outcomeOf, type Guess } from '../model/projections/outcome.ts';
 import type { LineEntry, Party, Trace } from '../model/trace.ts';
 import { fill, type MessageKey, type Texts } from '../texts/index.ts';
-import { rich, withArticleTerms } from './rich.ts';
+import { rich, withArticleTerms, withChips } from './rich.ts';
 import { bubbles, requestWire, responseWire } from './stage-messages.ts';
 import { stageStyles } from './stage-styles.ts';
 import { shared } from './tokens.ts';
@@ -214,7 +214,7 @@ export class Stage extends LitElement {
       rows.find(({ request }) => request)?.request?.actor === 'impostor' ? 'impostor' : 'client';
     const side = sender === 'impostor' && this.viewpoint === 'all' ? 'right' : 'left';
     const words = (lines: readonly LineEntry[]) =>
-      lines.map(({ code, params }) => html`${rich(label(this.texts, code), params)} `);
+      lines.map(({ code, params }) => html`${rich(label(this.texts, code), withChips(params))} `);
     return html`<li class="row folded">
       <div class="between ${side} ${this.viewpoint === 'api' ? 'client' : sender}">
         <span class="hidden">${this.texts('stage.earlier', { message: id })}</span>

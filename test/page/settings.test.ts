@@ -3,6 +3,7 @@ import { entriesOf } from '../../src/model/projections/at.ts';
 import type { Session } from '../../src/model/session.ts';
 import { stepIdsOf } from './support.ts';
 import { openPage } from './browser.ts';
+import { lessons } from '../../src/texts/en/lessons.ts';
 import { caseOf, Simulator, soon, texts, titleOf, type TextKey } from './support.ts';
 
 /** The step at which a request goes to the API: there one predicts. */
@@ -29,6 +30,9 @@ it('remembers panel, granularity, speed and what was played over a reload', asyn
   await sim.press('Escape');
   await sim.heading.click();
   await sim.press('End');
+  // All that the end asks for has come: a reload would cut it off, and be heard.
+  const lesson = page.getByText(lessons['trial-2']);
+  await lesson.waitFor();
   await page.reload();
   await soon(() => sim.heading.textContent()).toBe(titleOf(one.scenario));
   await soon(() => sim.tab('panel.knowledge').getAttribute('aria-selected')).toBe('true');
@@ -38,6 +42,7 @@ it('remembers panel, granularity, speed and what was played over a reload', asyn
   expect(await entry.innerText()).toContain(texts('app.played', { status: 401 }));
   await sim.press('Escape');
   await sim.button('app.inspector.close').click();
+  await lesson.waitFor();
   await page.reload();
   await sim.button('app.inspector.open').waitFor();
   expect(await sim.inspector.count()).toBe(0);

@@ -8,4 +8,6 @@ export const notices = {
   'notice.no-subtle':
     'This page came over plain HTTP, so the browser offers no cryptography; a slower stand-in does the same work.',
   'notice.fault': 'The simulator met a fault of its own: {message}. Please load the page again.',
+  'notice.part-missing':
+    'A part of the page could not be loaded. Please check your connection and load the page again.',
 } as const;
