@@ -28,7 +28,7 @@ describe.each(CASES)('$name', (one) => {
         expect(await sim.step()).toBe(step);
         const future = futureOf(session, step);
         const seen = await textIn(page);
-        for (const words of presentOf(session, step)) expect(seen.all).toContain(words);
+        for (const words of presentOf(session, step)) expect(seen.running).toContain(words);
         const heard = await accessibleText(cdp);
         for (const found of new Set([...betrayedIn(seen, future), ...betrayedIn(heard, future)]))
           betrayed.push(`${panel}, step ${step}: ${found}`);

@@ -3,12 +3,15 @@ import type { CDPSession, Page } from 'playwright-core';
 /** All that a page tells: each text and each attribute that is read out as a piece of its own. */
 export interface Told {
   readonly pieces: ReadonlySet<string>;
-  /** The same in one, for texts that are drawn in several pieces. */
+  /** What is drawn, in the order of the document: without what is only said by a live region. */
+  readonly running: string;
+  /** The same and the pieces in one, for texts that are drawn in several pieces. */
   readonly all: string;
 }
 const tidy = (text: string): string => text.replace(/\s+/g, ' ').trim();
 const told = (pieces: readonly string[], running: string): Told => ({
   pieces: new Set(pieces.map(tidy)),
+  running: tidy(running),
   all: tidy(`${running} ${pieces.join(' ')}`),
 });
 
@@ -32,10 +35,13 @@ export async function textIn(page: Page): Promise<Told> {
     const inline = /^(A|B|BDI|BUTTON|CODE|I|MARK|Q|SMALL|SPAN|STRONG)$/;
     const closed =
       'style, script, template, svg, details:not([open]), [popover]:not(:popover-open)';
-    const walk = (node: Node): void => {
+    /** White space at the edges of a button is not drawn: its box is its own. */
+    const drawn = (text: Text): string =>
+      text.parentElement?.tagName === 'BUTTON' ? text.data.trim() : text.data;
+    const walk = (node: Node, live = false): void => {
       if (node instanceof Text) {
         found.push(node.data);
-        run.push(node.data);
+        if (!live) run.push(drawn(node));
       }
       if (!(node instanceof Element)) return;
       if (node.matches(closed)) return;
@@ -45,8 +51,9 @@ export async function textIn(page: Page): Promise<Told> {
       }
       const gap = inline.test(node.tagName) ? '' : ' ';
       run.push(gap);
-      node.shadowRoot?.childNodes.forEach(walk);
-      node.childNodes.forEach(walk);
+      const said = live || node.hasAttribute('aria-live') || node.matches('[role=status]');
+      for (const child of [...(node.shadowRoot?.childNodes ?? []), ...node.childNodes])
+        walk(child, said);
       run.push(gap);
     };
     walk(document.body);
