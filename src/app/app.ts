@@ -1,26 +1,16 @@
 import { html, LitElement } from 'lit';
-import { customElement, state } from 'lit/decorators.js';
-import { entriesOf } from '../model/projections/at.ts';
-import { lastStatus, type Guess } from '../model/projections/outcome.ts';
-import type { Viewpoint } from '../model/projections/stage.ts';
-import {
-  projectTimeline,
-  type Granularity,
-  type TimelineView,
-} from '../model/projections/timeline.ts';
+import { state } from 'lit/decorators.js';
+import { element } from '../view/element.ts';
+import { lastStatus } from '../model/projections/outcome.ts';
 import { SCENARIOS, type Scenario } from '../model/scenarios/index.ts';
-import { stepsOf } from '../model/steps.ts';
 import { createTexts, en, lessonOf, noticeOf, type NoticeKey } from '../texts/index.ts';
 import '../view/controls.ts';
-import type { Command } from '../view/controls.ts';
 import type { DefineDetail } from '../view/rich.ts';
-import { Player, type Speed } from '../view/player.ts';
+import { Simulation, type Shown } from '../view/simulation.ts';
 import '../view/stage.ts';
 import { shared, tokens } from '../view/tokens.ts';
 import { readAddress, writeAddress } from './address.ts';
 import { appStyles } from './app-styles.ts';
-import { keyCommand } from './keys.ts';
-import { runOf } from './runs.ts';
 import {
   headerPart,
   headingPart,
@@ -33,32 +23,45 @@ import { SettingsStore, type Settings } from './settings.ts';
 import { fullTitle, scenarioText } from './story.ts';
 
 const texts = createTexts(en);
-/** The timeline before there is a run. */
-const NO_TIMELINE: TimelineView = { cursor: 0, total: 0, marks: [], before: 0, after: 0 };
 
 /** The page: header, stage, inspector, controls; the address says where one is. */
-@customElement('tt-app')
+@element('tt-app')
 export class App extends LitElement {
   static override styles = [tokens, shared, appStyles];
 
-  @state() private scenario!: Scenario;
-  @state() private way: string | null = null;
-  @state() private viewpoint: Viewpoint = 'all';
   @state() private lesson: string | null = null;
   @state() private notices: readonly string[] = [];
-  @state() private guesses: ReadonlyMap<string, Guess | null> = new Map();
   private readonly settings = new SettingsStore();
-  private readonly player = new Player(this);
-  /** The step that the address asks for, until it is recorded. */
-  private wanted: string | null = null;
-  private touched = false;
-  private shown = '';
+  private readonly simulation = new Simulation(this, texts, {
+    predicts: () => this.settings.value.predicts,
+    shown: (step) => {
+      this.shown(step);
+    },
+    missed: (id) => {
+      this.notify('unknown-step', { id });
+    },
+    failed: (message) => {
+      this.notify('fault', { message });
+    },
+    partMissing: () => {
+      this.notify('part-missing');
+    },
+    chose: (choice) => {
+      this.change(choice);
+    },
+    onward: () => {
+      if (this.onward) this.open(this.onward);
+    },
+    numbered: (number) => {
+      const scenario = SCENARIOS[number - 1];
+      if (scenario) this.open(scenario);
+    },
+  });
 
   constructor() {
     super();
-    this.player.waits = () => this.mustPredict();
-    this.player.by = this.settings.value.by;
-    this.player.speed = this.settings.value.speed;
+    const { by, speed } = this.settings.value;
+    Object.assign(this.simulation.player, { by, speed });
   }
 
   override connectedCallback(): void {
@@ -81,14 +84,13 @@ export class App extends LitElement {
   }
 
   override render() {
-    const { settings, page, actions } = this;
-    const { session, cursor } = this.player;
+    const { settings, page, actions, simulation } = this;
     const { panel, wide, predicts } = settings.value;
     const classes = [
       'app',
       panel === null ? '' : 'inspecting',
       wide ? 'wide' : '',
-      cursor > 0 ? 'started' : '',
+      page.cursor > 0 ? 'started' : '',
       page.atEnd ? 'ended' : '',
     ];
     return html`<div class=${classes.join(' ')} @tt-define=${this.define}>
@@ -97,36 +99,13 @@ export class App extends LitElement {
         ${headingPart(page, actions)}
         ${
           page.session
-            ? html`<tt-stage
-                .trace=${page.session.trace}
-                .cursor=${cursor}
-                .recorded=${page.session.trace.entries.length}
-                .viewpoint=${this.viewpoint}
-                .texts=${texts}
-                .guesses=${this.guesses}
-                .predicts=${predicts}
-                .welcomes=${page.welcomes}
-                @tt-guess=${this.guess}
-                @tt-begin=${this.begin}
-              ></tt-stage>`
+            ? simulation.stage(page.session, predicts, page.welcomes)
             : html`<p class="preparing">${texts('app.preparing')}</p>`
         }
       </main>
       ${inspectorPart(page, actions)}
       <footer>
-        <tt-controls
-          .view=${session ? projectTimeline(session.trace, cursor) : NO_TIMELINE}
-          .texts=${texts}
-          .viewpoint=${this.viewpoint}
-          .playing=${this.player.playing}
-          .ended=${this.player.atEnd}
-          .by=${this.player.by}
-          .speed=${this.player.speed}
-          .onward=${this.onward ? scenarioText(texts, this.onward.id, 'title') : null}
-          @tt-command=${this.command}
-          @tt-seek=${this.seek}
-          @tt-setting=${this.choose}
-        ></tt-controls>
+        ${simulation.controls(this.onward ? scenarioText(texts, this.onward.id, 'title') : null)}
       </footer>
       ${noticesPart(this.notices, texts, actions)}
       <tt-definition></tt-definition>
@@ -134,47 +113,32 @@ export class App extends LitElement {
   }
 
   protected override willUpdate(): void {
-    const { session, cursor } = this.player;
-    if (!session) return;
-    const { wanted } = this;
-    if (wanted !== null && (stepsOf(session.trace).indexOf(wanted) >= 0 || session.ended)) {
-      this.wanted = null;
-      if (!session.stepTo(wanted)) this.notify('unknown-step', { id: wanted });
-    }
-    if (!this.player.atEnd) return;
+    const { session, cursor, atEnd } = this.simulation.player;
+    if (!session || !atEnd) return;
     this.remember(lastStatus(session.trace, cursor));
-    if (this.lesson === null) this.loadLesson(this.scenario);
+    if (this.lesson === null) this.loadLesson(this.simulation.scenario);
   }
 
-  protected override updated(): void {
-    const { session, cursor } = this.player;
-    const id = session ? stepsOf(session.trace).steps[cursor]?.id : undefined;
-    if (!session || id === undefined || this.wanted !== null || id === this.shown) return;
-    this.shown = id;
+  private shown({ cursor, id }: Shown): void {
+    const { scenario, way, viewpoint } = this.simulation;
     const at = cursor === 0 ? null : id;
-    const { scenario, way, viewpoint } = this;
     history.replaceState(
       null,
       '',
       writeAddress({ scenario, at, way, viewpoint, panel: undefined }),
     );
-    if (!this.touched) return;
-    this.load(import('../view/say-step.ts'), ({ announceStep }) => {
-      // Only the step still shown is said: a later one may have come while this was loading.
-      if (this.shown === id) announceStep(session.trace, cursor, texts, viewpoint);
-    });
   }
 
   private get page(): PageState {
-    const { scenario, way, viewpoint, player } = this;
-    const { session, cursor, atEnd } = player;
+    const { scenario, way, viewpoint, session, player } = this.simulation;
+    const { cursor, atEnd } = player;
     return {
       texts,
       scenario,
       way,
       viewpoint,
       settings: this.settings.value,
-      session: session && session.length > 0 ? session : null,
+      session,
       cursor,
       atEnd,
       lesson: this.lesson,
@@ -183,41 +147,22 @@ export class App extends LitElement {
   }
 
   private get onward(): Scenario | null {
-    return SCENARIOS[SCENARIOS.indexOf(this.scenario) + 1] ?? null;
+    return SCENARIOS[SCENARIOS.indexOf(this.simulation.scenario) + 1] ?? null;
   }
 
   private readonly followAddress = (): void => {
     const { place, fault } = readAddress(location.hash);
     if (fault) this.notify(fault.kind, { id: fault.id });
-    const session = runOf(place.scenario, place.way);
-    const another = session !== this.player.session;
-    this.scenario = place.scenario;
-    this.way = session.way;
-    this.viewpoint = place.viewpoint;
-    this.shown = '';
-    if (another) {
-      this.lesson = null;
-      this.guesses = new Map();
-      this.player.open(session);
-      session.done.catch((error: unknown) => {
-        this.notify('fault', { message: error instanceof Error ? error.message : String(error) });
-      });
-    }
-    this.wanted = place.at;
-    // Within one scenario nothing else has changed that would have it looked for.
-    this.requestUpdate();
+    this.simulation.viewpoint = place.viewpoint;
+    if (this.simulation.open(place.scenario, place.way, place.at)) this.lesson = null;
     this.renderRoot.querySelector<HTMLElement>('#story')?.hidePopover();
-    if (place.at === null) this.player.to(0);
     document.title = `${fullTitle(texts, place.scenario)} · ${texts('app.title')}`;
     if (place.panel !== undefined) this.actions.showPanel(place.panel);
   };
 
   private open(scenario: Scenario, way: string | null = null, at: string | null = null): void {
-    history.pushState(
-      null,
-      '',
-      writeAddress({ scenario, at, way, viewpoint: this.viewpoint, panel: undefined }),
-    );
+    const { viewpoint } = this.simulation;
+    history.pushState(null, '', writeAddress({ scenario, at, way, viewpoint, panel: undefined }));
     this.followAddress();
   }
 
@@ -240,78 +185,19 @@ export class App extends LitElement {
 
   private remember(status: number | null): void {
     const { played } = this.settings.value;
-    if (status === null || played[this.scenario.id] === status) return;
-    this.settings.change({ played: { ...played, [this.scenario.id]: status } });
+    if (status === null || played[this.simulation.scenario.id] === status) return;
+    this.settings.change({ played: { ...played, [this.simulation.scenario.id]: status } });
   }
 
   private loadLesson({ id }: Scenario): void {
     this.load(lessonOf(id), (lesson) => {
-      if (this.scenario.id === id) this.lesson = lesson;
+      if (this.simulation.scenario.id === id) this.lesson = lesson;
     });
   }
 
-  private mustPredict(): boolean {
-    const { session, cursor } = this.player;
-    const message = session && stepsOf(session.trace).steps[cursor]?.message;
-    if (
-      !session ||
-      !this.settings.value.predicts ||
-      this.viewpoint === 'api' ||
-      !message ||
-      this.guesses.has(message)
-    )
-      return false;
-    return entriesOf(session.trace, cursor).some(
-      (entry) => entry.kind === 'request' && entry.to === 'api',
-    );
-  }
-
-  private readonly guess = ({
-    detail,
-  }: CustomEvent<{ message: string; guess: Guess | null }>): void => {
-    this.guesses = new Map([...this.guesses, [detail.message, detail.guess]]);
-    this.player.next();
-    this.focusNext();
-  };
-  private readonly begin = (): void => {
-    this.run('next');
-    this.focusNext();
-  };
-  private focusNext(): void {
-    const controls = this.renderRoot.querySelector('tt-controls');
-    controls?.renderRoot.querySelector<HTMLElement>('.next')?.focus();
-  }
-
-  private readonly command = ({ detail }: CustomEvent<Command>): void => {
-    this.run(detail);
-  };
-  private run(command: Command): void {
-    this.touched = true;
-    const { player } = this;
-    if (command === 'toggle') player.toggle();
-    else if (command === 'onward') {
-      if (this.onward) this.open(this.onward);
-    } else {
-      player.pause();
-      if (command === 'next') player.next();
-      else player.back();
-    }
-  }
-  private readonly seek = ({ detail }: CustomEvent<number>): void => {
-    this.touched = true;
-    this.player.pause();
-    this.player.to(detail);
-  };
-  private readonly choose = ({
-    detail,
-  }: CustomEvent<{ by?: Granularity; speed?: Speed }>): void => {
-    Object.assign(this.player, detail);
-    this.change(detail);
-  };
   private readonly actions: PageActions = {
     toggleViewpoint: () => {
-      this.viewpoint = this.viewpoint === 'api' ? 'all' : 'api';
-      this.shown = '';
+      this.simulation.see(this.simulation.viewpoint === 'api' ? 'all' : 'api');
     },
     togglePredictions: () => {
       this.change({ predicts: !this.settings.value.predicts });
@@ -324,7 +210,7 @@ export class App extends LitElement {
       this.change({ panel });
     },
     chooseWay: (way) => {
-      this.open(this.scenario, way);
+      this.open(this.simulation.scenario, way);
     },
     dismiss: (notice) => {
       this.notices = this.notices.filter((one) => one !== notice);
@@ -349,17 +235,7 @@ export class App extends LitElement {
 
   private readonly onKey = (event: KeyboardEvent): void => {
     // The page is the simulator: keys count with the focus in it, or nowhere.
-    const inside = event.composedPath().includes(this) || document.activeElement === document.body;
-    const command = inside ? keyCommand(event) : null;
-    if (command === null) return;
-    event.preventDefault();
-    if (typeof command === 'number') {
-      const scenario = SCENARIOS[command - 1];
-      if (scenario) this.open(scenario);
-    } else if (command === 'first' || command === 'last') {
-      this.touched = true;
-      this.player.pause();
-      this.player.to(command === 'first' ? 0 : this.player.total - 1);
-    } else this.run(command);
+    if (event.composedPath().includes(this) || document.activeElement === document.body)
+      this.simulation.key(event);
   };
 }

@@ -4,7 +4,7 @@ import { scenarioOf, type Scenario } from '../model/scenarios/index.ts';
 import type { Session } from '../model/session.ts';
 import type { MessageKey, Texts } from '../texts/index.ts';
 import { rich } from '../view/rich.ts';
-import { runOf } from './runs.ts';
+import { runOf } from '../view/runs.ts';
 import type { Settings } from './settings.ts';
 import { fullTitle, scenarioText, story, strip } from './story.ts';
 

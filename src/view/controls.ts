@@ -1,5 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
+import { element } from './element.ts';
 import type { Granularity, Mark, TimelineView } from '../model/projections/timeline.ts';
 import type { Viewpoint } from '../model/projections/stage.ts';
 import type { Texts } from '../texts/index.ts';
@@ -15,7 +16,7 @@ export type Command = 'back' | 'next' | 'toggle' | 'onward';
  * @fires tt-seek - `number`: go to this step.
  * @fires tt-setting - `{by}` or `{speed}`: a choice was made.
  */
-@customElement('tt-controls')
+@element('tt-controls')
 export class Controls extends LitElement {
   static override styles = [
     shared,

@@ -1,10 +1,11 @@
 import { css, html, LitElement } from 'lit';
-import { customElement, state } from 'lit/decorators.js';
+import { state } from 'lit/decorators.js';
+import { element } from './element.ts';
 import { define } from '../texts/index.ts';
 import { shared } from './tokens.ts';
 
 /** The definition of a term, in a popover by the word that was pressed. */
-@customElement('tt-definition')
+@element('tt-definition')
 export class Definition extends LitElement {
   static override styles = [
     shared,

@@ -1,5 +1,6 @@
 import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
+import { element } from './element.ts';
 import type { Viewpoint } from '../model/projections/stage.ts';
 import type { Session } from '../model/session.ts';
 import type { Trace } from '../model/trace.ts';
@@ -59,7 +60,7 @@ const PANELS: readonly Panel[] = [
  * @fires tt-panel - `string`: another tab was chosen.
  * @fires tt-wide - Wider or narrower was pressed.
  */
-@customElement('tt-inspector')
+@element('tt-inspector')
 export class Inspector extends LitElement {
   static override styles = [
     shared,

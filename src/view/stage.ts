@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
+import { element } from './element.ts';
 import { explain } from '../model/projections/explanation.ts';
 import { projectHeads, type Head } from '../model/projections/heads.ts';
 import {
@@ -27,7 +28,7 @@ const label = (texts: Texts, key: string): string => texts.find(key) ?? key;
  * @fires tt-guess - `{message, guess}`: the learner commits to a prediction, or skips it with null.
  * @fires tt-begin - The one button of the first screen was pressed.
  */
-@customElement('tt-stage')
+@element('tt-stage')
 export class Stage extends LitElement {
   static override styles = [shared, stageStyles];
 

@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
+import { element } from './element.ts';
 import type { MachineView } from '../model/projections/machines.ts';
 import type { Texts } from '../texts/index.ts';
 import { drawChart } from './statechart-drawing.ts';
@@ -19,7 +20,7 @@ const CLEAR = 24;
  *
  * @cssprop --tt-statechart-max-block-size - How tall it may be before it scrolls.
  */
-@customElement('tt-statechart')
+@element('tt-statechart')
 export class Statechart extends LitElement {
   static override styles = statechartStyles;
 

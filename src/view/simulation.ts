@@ -1,0 +1,260 @@
+import {
+  html,
+  type ReactiveController,
+  type ReactiveControllerHost,
+  type TemplateResult,
+} from 'lit';
+import { entriesOf } from '../model/projections/at.ts';
+import type { Guess } from '../model/projections/outcome.ts';
+import type { Viewpoint } from '../model/projections/stage.ts';
+import {
+  projectTimeline,
+  type Granularity,
+  type TimelineView,
+} from '../model/projections/timeline.ts';
+import type { Scenario } from '../model/scenarios/index.ts';
+import type { Session } from '../model/session.ts';
+import { stepsOf } from '../model/steps.ts';
+import type { Texts } from '../texts/index.ts';
+import type { Command } from './controls.ts';
+import { keyCommand } from './keys.ts';
+import { Player, type Speed } from './player.ts';
+import { runOf } from './runs.ts';
+
+/** The timeline before there is a run. */
+const NO_TIMELINE: TimelineView = { cursor: 0, total: 0, marks: [], before: 0, after: 0 };
+
+/** A step that is drawn. */
+export interface Shown {
+  readonly session: Session;
+  readonly cursor: number;
+  readonly id: string;
+}
+/** What of a simulation the place that it stands in decides, and what it hears. */
+export interface Place {
+  /** True where a prediction is asked before each reply. */
+  predicts(): boolean;
+  /** Another step is drawn; `touched`: by a person. */
+  shown(step: Shown, touched: boolean): void;
+  /** The step that was asked for does not exist; the nearest is shown. */
+  missed(id: string): void;
+  /** A run broke off. */
+  failed(message: string): void;
+  /** A part could not be loaded. */
+  partMissing(): void;
+  /** A choice was made: remember it. */
+  chose?(choice: { readonly by?: Granularity; readonly speed?: Speed }): void;
+  /** "Next" was pressed at the end, where something follows. */
+  onward?(): void;
+  /** A key asks for the scenario of that number. */
+  numbered?(number: number): void;
+}
+type Host = ReactiveControllerHost & HTMLElement & { readonly renderRoot: ParentNode };
+
+/**
+ * One scenario being played in an element: its session, cursor, predictions, keys and announcements.
+ * The page and the embed place it; stage and controls are drawn by it.
+ */
+export class Simulation implements ReactiveController {
+  readonly player: Player;
+  scenario!: Scenario;
+  way: string | null = null;
+  viewpoint: Viewpoint = 'all';
+  /** Guesses by message; undefined: not asked yet, null: skipped. */
+  guesses: ReadonlyMap<string, Guess | null> = new Map();
+  /** The step that is asked for, until it is recorded. */
+  private wanted: string | null = null;
+  private touched = false;
+  private last = '';
+
+  constructor(
+    private readonly host: Host,
+    private readonly texts: Texts,
+    private readonly place: Place,
+  ) {
+    this.player = new Player(host);
+    this.player.waits = () => this.mustPredict();
+    host.addController(this);
+  }
+
+  /** The run, once there is a step to show. */
+  get session(): Session | null {
+    const { session } = this.player;
+    return session && session.length > 0 ? session : null;
+  }
+
+  /**
+   * Opens a scenario at a step, or at its first; `true` when it is another run than before. An unknown
+   * way is the first one.
+   */
+  open(scenario: Scenario, way: string | null, at: string | null): boolean {
+    const session = runOf(scenario, way);
+    const another = session !== this.player.session;
+    this.scenario = scenario;
+    this.way = session.way;
+    this.last = '';
+    if (another) {
+      this.guesses = new Map();
+      this.player.open(session);
+      session.done.catch((error: unknown) => {
+        this.place.failed(error instanceof Error ? error.message : String(error));
+      });
+    }
+    this.wanted = at;
+    if (at === null) this.player.to(0);
+    // Within one scenario nothing else has changed that would have the step looked for.
+    this.host.requestUpdate();
+    return another;
+  }
+
+  hostUpdate(): void {
+    const { wanted } = this;
+    const { session } = this.player;
+    if (!session || wanted === null) return;
+    if (stepsOf(session.trace).indexOf(wanted) < 0 && !session.ended) return;
+    this.wanted = null;
+    if (!session.stepTo(wanted)) this.place.missed(wanted);
+  }
+
+  hostUpdated(): void {
+    const { session, cursor } = this.player;
+    const id = session ? stepsOf(session.trace).steps[cursor]?.id : undefined;
+    if (!session || id === undefined || this.wanted !== null || id === this.last) return;
+    this.last = id;
+    this.place.shown({ session, cursor, id }, this.touched);
+    if (this.touched) this.say({ session, cursor, id });
+  }
+
+  /** Draws from whose eyes it is seen. */
+  see(viewpoint: Viewpoint): void {
+    this.viewpoint = viewpoint;
+    this.last = '';
+    this.host.requestUpdate();
+  }
+
+  run(command: Command): void {
+    this.touched = true;
+    const { player } = this;
+    if (command === 'toggle') player.toggle();
+    else if (command === 'onward') this.place.onward?.();
+    else {
+      player.pause();
+      if (command === 'next') player.next();
+      else player.back();
+    }
+  }
+
+  /** A key pressed where the simulation may take it. */
+  key(event: KeyboardEvent): void {
+    const command = keyCommand(event);
+    if (command === null) return;
+    if (typeof command === 'number') {
+      if (!this.place.numbered) return;
+      this.place.numbered(command);
+    } else if (command === 'first' || command === 'last')
+      this.seek(command === 'first' ? 0 : this.player.total - 1);
+    else this.run(command);
+    event.preventDefault();
+  }
+
+  /** The stage, once there is a run. */
+  stage(session: Session, predicts: boolean, welcomes: boolean): TemplateResult {
+    return html`<tt-stage
+      part="stage"
+      .trace=${session.trace}
+      .cursor=${this.player.cursor}
+      .recorded=${session.trace.entries.length}
+      .viewpoint=${this.viewpoint}
+      .texts=${this.texts}
+      .guesses=${this.guesses}
+      .predicts=${predicts}
+      .welcomes=${welcomes}
+      @tt-guess=${this.guess}
+      @tt-begin=${this.begin}
+    ></tt-stage>`;
+  }
+
+  /** The controls; `onward` is the title of what follows, null where nothing does. */
+  controls(onward: string | null): TemplateResult {
+    const { player } = this;
+    const { session } = player;
+    return html`<tt-controls
+      part="controls"
+      .view=${session ? projectTimeline(session.trace, player.cursor) : NO_TIMELINE}
+      .texts=${this.texts}
+      .viewpoint=${this.viewpoint}
+      .playing=${player.playing}
+      .ended=${player.atEnd}
+      .by=${player.by}
+      .speed=${player.speed}
+      .onward=${onward}
+      @tt-command=${this.command}
+      @tt-seek=${this.sought}
+      @tt-setting=${this.choose}
+    ></tt-controls>`;
+  }
+
+  private mustPredict(): boolean {
+    const { session, cursor } = this.player;
+    const message = session && stepsOf(session.trace).steps[cursor]?.message;
+    if (
+      !session ||
+      !this.place.predicts() ||
+      this.viewpoint === 'api' ||
+      !message ||
+      this.guesses.has(message)
+    )
+      return false;
+    return entriesOf(session.trace, cursor).some(
+      (entry) => entry.kind === 'request' && entry.to === 'api',
+    );
+  }
+
+  private say({ session, cursor, id }: Shown): void {
+    import('./say-step.ts').then(
+      ({ announceStep }) => {
+        // Only the step still shown is said: a later one may have come while this was loading.
+        if (this.last === id) announceStep(session.trace, cursor, this.texts, this.viewpoint);
+      },
+      () => {
+        this.place.partMissing();
+      },
+    );
+  }
+
+  private seek(step: number): void {
+    this.touched = true;
+    this.player.pause();
+    this.player.to(step);
+  }
+  private focusNext(): void {
+    const controls = this.host.renderRoot.querySelector('tt-controls');
+    controls?.renderRoot.querySelector<HTMLElement>('.next')?.focus();
+  }
+
+  private readonly guess = ({
+    detail,
+  }: CustomEvent<{ message: string; guess: Guess | null }>): void => {
+    this.touched = true;
+    this.guesses = new Map([...this.guesses, [detail.message, detail.guess]]);
+    this.player.next();
+    this.focusNext();
+  };
+  private readonly begin = (): void => {
+    this.run('next');
+    this.focusNext();
+  };
+  private readonly command = ({ detail }: CustomEvent<Command>): void => {
+    this.run(detail);
+  };
+  private readonly sought = ({ detail }: CustomEvent<number>): void => {
+    this.seek(detail);
+  };
+  private readonly choose = ({
+    detail,
+  }: CustomEvent<{ by?: Granularity; speed?: Speed }>): void => {
+    Object.assign(this.player, detail);
+    this.place.chose?.(detail);
+    this.host.requestUpdate();
+  };
+}
