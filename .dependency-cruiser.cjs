@@ -42,6 +42,7 @@ module.exports = {
       '^src/texts/',
     ]),
     layer('app', '^src/app/', ['^src/(view|model|texts)/']),
+    layer('embed', '^src/embed/', ['^src/(view|model|texts)/']),
     layer('cli', '^src/cli/', ['^src/(model|texts)/']),
     {
       name: 'model-has-no-lit',

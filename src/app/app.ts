@@ -5,9 +5,9 @@ import { lastStatus } from '../model/projections/outcome.ts';
 import { SCENARIOS, type Scenario } from '../model/scenarios/index.ts';
 import { createTexts, en, lessonOf, noticeOf, type NoticeKey } from '../texts/index.ts';
 import '../view/controls.ts';
-import type { DefineDetail } from '../view/rich.ts';
 import { Simulation, type Shown } from '../view/simulation.ts';
 import '../view/stage.ts';
+import { scenarioText, titleOf } from '../view/titles.ts';
 import { shared, tokens } from '../view/tokens.ts';
 import { readAddress, writeAddress } from './address.ts';
 import { appStyles } from './app-styles.ts';
@@ -20,7 +20,6 @@ import {
   type PageState,
 } from './parts.ts';
 import { SettingsStore, type Settings } from './settings.ts';
-import { fullTitle, scenarioText } from './story.ts';
 
 const texts = createTexts(en);
 
@@ -73,7 +72,7 @@ export class App extends LitElement {
     if (this.settings.volatile) this.notify('storage');
     if (!(globalThis.crypto as { subtle?: SubtleCrypto } | undefined)?.subtle)
       this.notify('no-subtle');
-    if (this.settings.value.panel !== null) this.load(import('../view/inspector.ts'));
+    if (this.settings.value.panel !== null) this.simulation.load(import('../view/inspector.ts'));
   }
 
   override disconnectedCallback(): void {
@@ -93,13 +92,13 @@ export class App extends LitElement {
       page.cursor > 0 ? 'started' : '',
       page.atEnd ? 'ended' : '',
     ];
-    return html`<div class=${classes.join(' ')} @tt-define=${this.define}>
+    return html`<div class=${classes.join(' ')} @tt-define=${simulation.define}>
       ${headerPart(page, actions, this.skip)}
       <main id="stage" tabindex="-1">
         ${headingPart(page, actions)}
         ${
           page.session
-            ? simulation.stage(page.session, predicts, page.welcomes)
+            ? simulation.stage(page.session, predicts, { welcomes: page.welcomes })
             : html`<p class="preparing">${texts('app.preparing')}</p>`
         }
       </main>
@@ -156,7 +155,7 @@ export class App extends LitElement {
     this.simulation.viewpoint = place.viewpoint;
     if (this.simulation.open(place.scenario, place.way, place.at)) this.lesson = null;
     this.renderRoot.querySelector<HTMLElement>('#story')?.hidePopover();
-    document.title = `${fullTitle(texts, place.scenario)} · ${texts('app.title')}`;
+    document.title = `${titleOf(texts, place.scenario)} · ${texts('app.title')}`;
     if (place.panel !== undefined) this.actions.showPanel(place.panel);
   };
 
@@ -176,13 +175,6 @@ export class App extends LitElement {
     );
   }
 
-  /** A part that is loaded when it is asked for; where it cannot be, the page goes on without. */
-  private load<Part>(part: Promise<Part>, use: (part: Part) => void = () => undefined): void {
-    part.then(use, () => {
-      this.notify('part-missing');
-    });
-  }
-
   private remember(status: number | null): void {
     const { played } = this.settings.value;
     if (status === null || played[this.simulation.scenario.id] === status) return;
@@ -190,7 +182,7 @@ export class App extends LitElement {
   }
 
   private loadLesson({ id }: Scenario): void {
-    this.load(lessonOf(id), (lesson) => {
+    this.simulation.load(lessonOf(id), (lesson) => {
       if (this.simulation.scenario.id === id) this.lesson = lesson;
     });
   }
@@ -206,7 +198,7 @@ export class App extends LitElement {
       this.change({ wide: !this.settings.value.wide });
     },
     showPanel: (panel) => {
-      if (panel !== null) this.load(import('../view/inspector.ts'));
+      if (panel !== null) this.simulation.load(import('../view/inspector.ts'));
       this.change({ panel });
     },
     chooseWay: (way) => {
@@ -220,14 +212,6 @@ export class App extends LitElement {
     this.settings.change(change);
     this.requestUpdate();
   }
-  private readonly define = (event: CustomEvent<DefineDetail>): void => {
-    const [by] = event.composedPath();
-    const box = this.renderRoot.querySelector('tt-definition');
-    if (!(by instanceof Element) || !box) return;
-    this.load(import('../view/definition.ts'), () => {
-      void box.define(event.detail.word, by);
-    });
-  };
   private readonly skip = (event: Event): void => {
     event.preventDefault();
     this.renderRoot.querySelector<HTMLElement>('#stage')?.focus();

@@ -5,8 +5,9 @@ import type { Session } from '../model/session.ts';
 import type { MessageKey, Texts } from '../texts/index.ts';
 import { rich } from '../view/rich.ts';
 import { runOf } from '../view/runs.ts';
+import { scenarioText, titleOf } from '../view/titles.ts';
 import type { Settings } from './settings.ts';
-import { fullTitle, scenarioText, story, strip } from './story.ts';
+import { story, strip } from './story.ts';
 
 /** What the page's parts are drawn from. */
 export interface PageState {
@@ -95,7 +96,7 @@ export function headingPart(page: PageState, actions: PageActions): TemplateResu
     actions.chooseWay((event.target as HTMLSelectElement).value);
   };
   return html`<div class="title">
-    <h2>${fullTitle(texts, scenario)}</h2>
+    <h2>${titleOf(texts, scenario)}</h2>
     ${page.welcomes ? nothing : html`<p>${rich((atEnd ? page.lesson : null) ?? scenarioText(texts, scenario.id, 'intro'))}</p>`}
     ${
       ways

@@ -128,13 +128,17 @@ export class Inspector extends LitElement {
   @property() viewpoint: Viewpoint = 'all';
   @property() panel = 'http';
   @property({ type: Boolean }) wide = false;
+  /** The only panels to show; null for all. */
+  @property({ attribute: false }) only: readonly string[] | null = null;
   /** The run to set beside this one; null where there is none. */
   @property({ attribute: false }) beside: Session | null = null;
 
   override render() {
     const { trace } = this;
     if (!trace) return html``;
-    const panels = PANELS.filter(({ when }) => when?.(trace, this) ?? true);
+    const panels = PANELS.filter(
+      ({ name, when }) => (this.only?.includes(name) ?? true) && (when?.(trace, this) ?? true),
+    );
     const chosen = panels.find(({ name }) => name === this.panel) ?? panels[0];
     if (!chosen) return html``;
     return html`<div class="tabs">

@@ -5,7 +5,7 @@ export const abbreviate = (value: string): string =>
   value.length > 14 ? `${value.slice(0, 4)}…${value.slice(-4)}` : value;
 
 /** A colour by the value: the same token is the same colour in every panel. */
-const hue = (value: string): number =>
+export const hue = (value: string): number =>
   Array.from(value).reduce((sum, char) => (sum * 31 + char.charCodeAt(0)) >>> 0, 7) % 4;
 
 /** A secret as a chip; `whole` spells it out. */
@@ -35,7 +35,7 @@ function term(word: string, shown: string): TemplateResult {
   </button>`;
 }
 
-const PIECES = /\*\*(.+?)\*\*|\[\[([^\]|]+)(?:\|([^\]]+))?\]\]|\{([\w-]+)\}/g;
+export const PIECES = /\*\*(.+?)\*\*|\[\[([^\]|]+)(?:\|([^\]]+))?\]\]|\{([\w-]+)\}/g;
 type Piece = TemplateResult | string | typeof nothing;
 
 /** Turns a catalogue text into what is drawn: `**strong**`, `[[term]]`, `{place}`. */

@@ -19,6 +19,7 @@ import type { Texts } from '../texts/index.ts';
 import type { Command } from './controls.ts';
 import { keyCommand } from './keys.ts';
 import { Player, type Speed } from './player.ts';
+import type { DefineDetail } from './rich.ts';
 import { runOf } from './runs.ts';
 
 /** The timeline before there is a run. */
@@ -125,6 +126,11 @@ export class Simulation implements ReactiveController {
     if (this.touched) this.say({ session, cursor, id });
   }
 
+  /** The id of the step that is drawn; null before there is one. */
+  get shownId(): string | null {
+    return this.last === '' ? null : this.last;
+  }
+
   /** Draws from whose eyes it is seen. */
   see(viewpoint: Viewpoint): void {
     this.viewpoint = viewpoint;
@@ -157,8 +163,12 @@ export class Simulation implements ReactiveController {
     event.preventDefault();
   }
 
-  /** The stage, once there is a run. */
-  stage(session: Session, predicts: boolean, welcomes: boolean): TemplateResult {
+  /** The stage, once there is a run; `welcomes` with the question of the first screen, `whole` with nothing folded. */
+  stage(
+    session: Session,
+    predicts: boolean,
+    { welcomes = false, whole = false }: { welcomes?: boolean; whole?: boolean } = {},
+  ): TemplateResult {
     return html`<tt-stage
       part="stage"
       .trace=${session.trace}
@@ -169,6 +179,7 @@ export class Simulation implements ReactiveController {
       .guesses=${this.guesses}
       .predicts=${predicts}
       .welcomes=${welcomes}
+      .whole=${whole}
       @tt-guess=${this.guess}
       @tt-begin=${this.begin}
     ></tt-stage>`;
@@ -210,16 +221,18 @@ export class Simulation implements ReactiveController {
     );
   }
 
+  /** A part that is loaded when it is asked for; where it cannot be, the page goes on without. */
+  load<Part>(part: Promise<Part>, use: (part: Part) => void = () => undefined): void {
+    part.then(use, () => {
+      this.place.partMissing();
+    });
+  }
+
   private say({ session, cursor, id }: Shown): void {
-    import('./say-step.ts').then(
-      ({ announceStep }) => {
-        // Only the step still shown is said: a later one may have come while this was loading.
-        if (this.last === id) announceStep(session.trace, cursor, this.texts, this.viewpoint);
-      },
-      () => {
-        this.place.partMissing();
-      },
-    );
+    this.load(import('./say-step.ts'), ({ announceStep }) => {
+      // Only the step still shown is said: a later one may have come while this was loading.
+      if (this.last === id) announceStep(session.trace, cursor, this.texts, this.viewpoint);
+    });
   }
 
   private seek(step: number): void {
@@ -232,6 +245,15 @@ export class Simulation implements ReactiveController {
     controls?.renderRoot.querySelector<HTMLElement>('.next')?.focus();
   }
 
+  /** Shows the definition of a word that was pressed. */
+  readonly define = (event: CustomEvent<DefineDetail>): void => {
+    const [by] = event.composedPath();
+    const box = this.host.renderRoot.querySelector('tt-definition');
+    if (!(by instanceof Element) || !box) return;
+    this.load(import('./definition.ts'), () => {
+      void box.define(event.detail.word, by);
+    });
+  };
   private readonly guess = ({
     detail,
   }: CustomEvent<{ message: string; guess: Guess | null }>): void => {

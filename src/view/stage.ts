@@ -43,6 +43,8 @@ export class Stage extends LitElement {
   @property({ type: Boolean }) predicts = false;
   /** Shows the question that everything turns on, before the first step. */
   @property({ type: Boolean }) welcomes = false;
+  /** Folds nothing: for print. */
+  @property({ type: Boolean }) whole = false;
   private readonly resized = new ResizeObserver(() => {
     this.follow();
   });
@@ -73,7 +75,7 @@ export class Stage extends LitElement {
           ${view.parties.map((party) => html`<span class="line ${party}" aria-hidden="true"></span>`)}
           ${view.before > 0 ? html`<p class="narration">${this.texts('stage.before', { count: view.before })}</p>` : nothing}
           <ol aria-label=${this.texts('stage.messages')}>
-            ${view.messages.map((message) => (message.open ? message.rows.map((row) => this.row(row, sentence)) : this.folded(message)))}
+            ${view.messages.map((message) => (message.open || this.whole ? message.rows.map((row) => this.row(row, sentence)) : this.folded(message)))}
             ${
               visible
                 ? nothing

@@ -1,0 +1,167 @@
+import { adoptStyles, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { lastStatus } from '../model/projections/outcome.ts';
+import { scenarioOf, type Scenario } from '../model/scenarios/index.ts';
+import type { Session } from '../model/session.ts';
+import { createTexts, en, noticeOf, type NoticeKey } from '../texts/index.ts';
+import '../view/controls.ts';
+import { runOf } from '../view/runs.ts';
+import { Simulation, type Shown } from '../view/simulation.ts';
+import '../view/stage.ts';
+import { titleOf } from '../view/titles.ts';
+import { shared, tokens } from '../view/tokens.ts';
+import { bodyStyles } from './body-styles.ts';
+import type { Options, TokenTrials } from './element.ts';
+import { frameStyles } from './frame-styles.ts';
+
+const texts = createTexts(en);
+
+/** The trial in the element's frame: loaded when the element nears the viewport. */
+export class Body {
+  readonly simulation: Simulation;
+  private notice: string | null = null;
+  private ready = false;
+  /** True while it is printed: all of the trial, nothing folded. */
+  private printing = false;
+
+  constructor(
+    private readonly host: TokenTrials,
+    private readonly options: () => Options,
+  ) {
+    const root = host.renderRoot;
+    if (root instanceof ShadowRoot) adoptStyles(root, [frameStyles, tokens, shared, bodyStyles]);
+    this.simulation = new Simulation(host, texts, {
+      predicts: () => this.options().study,
+      shown: (step) => {
+        this.shown(step);
+      },
+      missed: (id) => {
+        this.say('unknown-step', { id });
+      },
+      failed: (message) => {
+        this.host.tell('token-trials-error', { message });
+        this.say('fault', { message });
+      },
+      partMissing: () => {
+        this.say('part-missing');
+      },
+    });
+    this.open();
+    this.connected();
+  }
+
+  /** The id of the step that is shown. */
+  get step(): string | null {
+    return this.simulation.shownId;
+  }
+  /** What the frame is called. */
+  get label(): string {
+    return `${texts('app.title')}: ${titleOf(texts, this.simulation.scenario)}`;
+  }
+
+  connected(): void {
+    addEventListener('beforeprint', this.expand);
+    addEventListener('afterprint', this.fold);
+  }
+  disconnected(): void {
+    removeEventListener('beforeprint', this.expand);
+    removeEventListener('afterprint', this.fold);
+  }
+
+  /** Follows the element's attributes. */
+  change(changed: PropertyValues<TokenTrials>): void {
+    if (changed.has('scenario') || changed.has('at') || changed.has('way')) this.open();
+    if (changed.has('granularity')) this.simulation.player.by = this.options().granularity;
+  }
+
+  render(): TemplateResult {
+    const { simulation } = this;
+    const { scenario, session } = simulation;
+    const { panels, study } = this.options();
+    const inspected = session && panels.length > 0 ? this.inspector(session, scenario) : nothing;
+    return html`<h2 class="title" part="title">
+        <slot name="title">${titleOf(texts, scenario)}</slot>
+      </h2>
+      <div
+        class="middle ${inspected === nothing ? '' : 'inspecting'}"
+        @tt-define=${simulation.define}
+      >
+        ${
+          session
+            ? simulation.stage(session, study, { whole: this.printing })
+            : html`<p class="preparing">${texts('app.preparing')}</p>`
+        }
+        ${inspected}
+        ${this.notice === null ? nothing : html`<p class="notice" role="status">${this.notice}</p>`}
+      </div>
+      ${simulation.controls(null)}
+      <tt-definition></tt-definition>`;
+  }
+
+  private open(): void {
+    const { scenario, way, at, granularity } = this.options();
+    const found = scenarioOf(scenario);
+    if (!found) return;
+    this.simulation.player.by = granularity;
+    this.notice = null;
+    if (this.simulation.open(found, way, at)) this.ready = false;
+  }
+
+  private inspector(session: Session, scenario: Scenario): TemplateResult {
+    const { simulation } = this;
+    const beside = scenario.beside === undefined ? undefined : scenarioOf(scenario.beside);
+    simulation.load(import('../view/inspector.ts'));
+    return html`<tt-inspector
+      part="inspector"
+      role="region"
+      aria-label=${texts('app.inspector')}
+      .trace=${session.trace}
+      .cursor=${simulation.player.cursor}
+      .recorded=${session.trace.entries.length}
+      .panel=${this.panel}
+      .only=${this.options().panels}
+      .viewpoint=${simulation.viewpoint}
+      .beside=${beside ? runOf(beside, null) : null}
+      @tt-panel=${(event: CustomEvent<string>) => {
+        this.panel = event.detail;
+        this.host.requestUpdate();
+      }}
+    ></tt-inspector>`;
+  }
+  /** The tab that was chosen last. */
+  private panel = '';
+
+  private shown({ session, cursor, id }: Shown): void {
+    const { host } = this;
+    const { length: total } = session;
+    const scenario = session.scenario.id;
+    if (!this.ready) {
+      this.ready = true;
+      host.tell('token-trials-ready', { scenario, total });
+    }
+    host.tell('token-trials-step', { scenario, step: id, index: cursor, total });
+    if (this.simulation.player.atEnd)
+      host.tell('token-trials-end', { scenario, status: lastStatus(session.trace, cursor) });
+  }
+
+  private say(key: NoticeKey, params?: Readonly<Record<string, string>>): void {
+    void noticeOf(key, params).then(
+      (notice) => {
+        this.notice = notice;
+        this.host.requestUpdate();
+      },
+      // Without the words there is nothing to say.
+      () => undefined,
+    );
+  }
+
+  private readonly expand = (): void => {
+    this.print(true);
+  };
+  private readonly fold = (): void => {
+    this.print(false);
+  };
+  private print(printing: boolean): void {
+    this.printing = printing;
+    this.host.requestUpdate();
+  }
+}

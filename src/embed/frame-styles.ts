@@ -1,0 +1,53 @@
+import { css } from 'lit';
+
+/**
+ * The light frame: what is loaded before the trial is. Of the page around it, it takes the direction and
+ * the root's font size alone: `all: initial` stops what is inherited, and `!important` here comes before
+ * any rule of the page for the element itself.
+ */
+export const frameStyles = css`
+  :host {
+    display: block !important;
+    container: token-trials / inline-size;
+    margin-block: var(--token-trials-margin, 1.5rem);
+  }
+  :host([hidden]) {
+    display: none !important;
+  }
+  .frame {
+    all: initial;
+    background: light-dark(#fbfaf6, #14161c);
+    block-size: var(--token-trials-block-size, 36rem);
+    border: 1px solid light-dark(#858b9b, #777f93);
+    border-radius: 12px;
+    box-sizing: border-box;
+    color: light-dark(#1b1f2e, #eceef5);
+    contain: layout style;
+    display: grid;
+    font:
+      1rem/1.5 system-ui,
+      -apple-system,
+      'Segoe UI',
+      Roboto,
+      'DejaVu Sans',
+      sans-serif;
+    grid-template: auto minmax(0, 1fr) auto / minmax(0, 1fr);
+    overflow: hidden;
+  }
+  .fallback {
+    grid-row: 1 / -1;
+    overflow: auto;
+    padding: 16px 24px;
+  }
+  .failure {
+    border-block-start: 1px solid currentcolor;
+    margin: 0;
+    padding: 8px 16px;
+  }
+  @media print {
+    .frame {
+      block-size: auto;
+      overflow: visible;
+    }
+  }
+`;

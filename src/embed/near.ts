@@ -1,0 +1,33 @@
+/** How near to the viewport an element begins to load, CSS px. */
+const MARGIN = 400;
+
+const waiting = new Map<Element, () => void>();
+let observer: IntersectionObserver | null = null;
+
+/**
+ * Calls back once, when an element nears the viewport: not while it is in a closed tab or `details`,
+ * which have no box. One observer a page. The returned function gives up waiting.
+ */
+export function whenNear(element: Element, then: () => void): () => void {
+  observer ??= new IntersectionObserver(
+    (seen) => {
+      for (const { target, isIntersecting } of seen) {
+        if (!isIntersecting) continue;
+        const call = waiting.get(target);
+        forget(target);
+        call?.();
+      }
+    },
+    { rootMargin: `${MARGIN}px` },
+  );
+  waiting.set(element, then);
+  observer.observe(element);
+  return () => {
+    forget(element);
+  };
+}
+
+function forget(element: Element): void {
+  waiting.delete(element);
+  observer?.unobserve(element);
+}
