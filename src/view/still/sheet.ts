@@ -1,7 +1,7 @@
-import { shared, tokens } from '../tokens.ts';
-import { PADDING, type Face, type Line, type Piece } from './text.ts';
+import { palette, type Theme } from './colours.ts';
+import { PADDING, widthOf, type Face, type Line, type Piece } from './text.ts';
+import { attributes, xml } from './xml.ts';
 
-export type Theme = 'light' | 'dark';
 /** Px from the drawing's upper left corner. */
 export interface Box {
   readonly x: number;
@@ -20,38 +20,7 @@ interface Look {
   readonly radius?: number | readonly [number, number, number, number];
 }
 
-const FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'DejaVu Sans', sans-serif";
 const MONO = "ui-monospace, 'SF Mono', Menlo, Consolas, 'DejaVu Sans Mono', monospace";
-/** The page's own colours by name: `ink`, `api-soft`, `hue-1` … Read from its styles, so that there is one list. */
-export function palette(theme: Theme): ReadonlyMap<string, string> {
-  const place = theme === 'light' ? 0 : 1;
-  const pairs = `${tokens.cssText}${shared.cssText}`.matchAll(
-    /(?:--tt-([\w-]+)|\.(hue-\d)\s*\{\s*color)\s*:\s*light-dark\(([^,]+),([^)]+)\)/g,
-  );
-  return new Map(
-    Array.from(pairs, ([, token, hue, light = '', dark = '']) => [
-      token ?? hue ?? '',
-      [light, dark][place]?.trim() ?? '',
-    ]),
-  );
-}
-
-/** A text as it may stand in XML: marks escaped, what XML cannot hold replaced. */
-export const xml = (text: string): string =>
-  text
-    // eslint-disable-next-line no-control-regex -- these are what XML 1.0 does not allow
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu, '\ufffd')
-    .replace(/[&<>"']/g, (mark) => `&#${mark.charCodeAt(0)};`);
-const px = (value: number): string => String(Math.round(value * 100) / 100);
-const attributes = (values: Readonly<Record<string, string | number | undefined>>): string =>
-  Object.entries(values)
-    .map(([name, value]) =>
-      value === undefined
-        ? ''
-        : ` ${name}="${typeof value === 'number' ? px(value) : xml(value)}"`,
-    )
-    .join('');
-
 /** A drawing under way: writes SVG, and keeps the figures of what it has drawn. */
 export class Sheet {
   /** Each line of text, and each outline that holds some. */
@@ -86,9 +55,9 @@ export class Sheet {
     }
     const [a, b, c, d] = radius;
     const path = [
-      `M${px(x + a)} ${px(y)}H${px(x + width - b)}a${b} ${b} 0 0 1 ${b} ${b}`,
-      `V${px(y + height - c)}a${c} ${c} 0 0 1 ${-c} ${c}`,
-      `H${px(x + d)}a${d} ${d} 0 0 1 ${-d} ${-d}V${px(y + a)}a${a} ${a} 0 0 1 ${a} ${-a}Z`,
+      `M${x + a} ${y}H${x + width - b}a${b} ${b} 0 0 1 ${b} ${b}`,
+      `V${y + height - c}a${c} ${c} 0 0 1 ${-c} ${c}`,
+      `H${x + d}a${d} ${d} 0 0 1 ${-d} ${-d}V${y + a}a${a} ${a} 0 0 1 ${a} ${-a}Z`,
     ].join('');
     this.parts.push(`<path${attributes({ d: path })}${look}/>`);
   }
@@ -136,17 +105,21 @@ export class Sheet {
   /** A piece beside a box is held to the estimate, so that the box fits whatever the face. */
   private pieceOfText({ run, text, x, width }: Piece, start: number, y: number): void {
     const padding = run.box ? PADDING[run.box] : 0;
-    const spare = text.length - text.trimEnd().length > 0 ? run.size * 0.3 : 0;
+    const shown = text.trim();
+    if (shown === '') return;
+    const lead = text.length - text.trimStart().length;
     if (run.box) {
       const height = run.size * 1.4;
       const box = { x: start + x, y: y - run.size * 0.345 - height / 2, width, height };
       if (run.box === 'mark') this.box(box, { fill: 'mark', radius: 3 });
       else this.box(box, { stroke: run.colour, radius: height / 2 });
     }
-    const where = { x: start + x + padding, y, textLength: width - 2 * padding - spare };
-    this.parts.push(
-      `<text${attributes({ ...where, ...this.face(run) })}>${xml(text.trimEnd())}</text>`,
-    );
+    const where = {
+      x: start + x + padding + widthOf(' '.repeat(lead), run),
+      y,
+      textLength: widthOf(shown, run),
+    };
+    this.parts.push(`<text${attributes({ ...where, ...this.face(run) })}>${xml(shown)}</text>`);
   }
 
   private face(face: Face): Record<string, string | number | undefined> {
@@ -158,20 +131,5 @@ export class Sheet {
       'font-style': face.italic === true ? 'italic' : undefined,
       'text-decoration': face.underlined === true ? 'underline' : undefined,
     };
-  }
-
-  /** The whole: a picture with its name and what it shows in words. */
-  svg(width: number, height: number, title: string, description: string, behind: string): string {
-    const size = { width, height, viewBox: `0 0 ${px(width)} ${px(height)}` };
-    const ground = { width: '100%', height: '100%', fill: this.colour('paper') };
-    return [
-      `<svg xmlns="http://www.w3.org/2000/svg" role="img"${attributes({ ...size, 'font-family': FONT })}>`,
-      `<title>${xml(title)}</title>`,
-      `<desc>${xml(description)}</desc>`,
-      `<rect${attributes(ground)}/>`,
-      behind,
-      this.body,
-      '</svg>\n',
-    ].join('\n');
   }
 }

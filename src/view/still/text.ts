@@ -132,12 +132,29 @@ export function wrap(runs: readonly Run[], room: number): Line[] {
   return lines;
 }
 
-/** A space belongs to the piece before it; beside a box it is only room. */
+/** A space belongs to the piece whose run it is of, so that no other one's line is drawn under it. */
 function addSpace(line: { pieces: Piece[]; width: number }, run: Run, gap: number): void {
   const last = line.pieces.at(-1);
-  if (last && (last.run.box === undefined || (last.run === run && run.box === 'mark')))
+  if (last?.run === run)
     line.pieces.splice(-1, 1, { ...last, text: `${last.text} `, width: last.width + gap });
+  else if (!run.box && last && !last.run.box)
+    line.pieces.push({ run, text: ' ', x: line.width, width: gap });
   line.width += gap;
+}
+
+/** The same lines as evenly long as they get: no word stands alone in the last one. */
+export function balance(runs: readonly Run[], room: number): Line[] {
+  let lines = wrap(runs, room);
+  // Never so narrow that a word would have to be broken.
+  let low = Math.max(room / 2, ...unitsOf(runs, room).map(unitWidth));
+  let high = room;
+  while (lines.length > 1 && high - low > 4) {
+    const between = (low + high) / 2;
+    const tried = wrap(runs, between);
+    if (tried.length > lines.length) low = between;
+    else [high, lines] = [between, tried];
+  }
+  return lines;
 }
 
 /** The first line alone, cut with an ellipsis where it does not fit the room, px. */
@@ -148,9 +165,10 @@ export function ellipsis(runs: readonly Run[], room: number): Line {
   const { size, colour } = first;
   const dots: Run = { size, colour, text: '…' };
   const width = widthOf('…', dots);
-  const [cut = whole] = wrap(runs, room - width);
-  return {
-    pieces: [...cut.pieces, { run: dots, text: '…', x: cut.width, width }],
-    width: cut.width + width,
-  };
+  const [{ pieces, width: end } = whole] = wrap(runs, room - width);
+  const shown = pieces.map((piece, place) =>
+    // An ellipsis after a full stop would look like a fourth dot.
+    place < pieces.length - 1 ? piece : { ...piece, text: piece.text.replace(/[.,;:!?]+$/, '') },
+  );
+  return { pieces: [...shown, { run: dots, text: '…', x: end, width }], width: end + width };
 }
