@@ -55,9 +55,11 @@ export class Runner {
   constructor(
     private readonly env: Env,
     private readonly trace: Recorder,
-    server: TokenServer,
+    server: Promise<TokenServer>,
     private way: string | null,
   ) {
+    // Whoever asks first is told that it failed; with no one asking there is nothing to tell.
+    server.catch(() => undefined);
     const message = (): string => this.current;
     this.client = new Witness('client', createActor(clientMachine), message, trace);
     this.impostor = new Witness('impostor', createActor(impostorMachine), message, trace);
@@ -69,7 +71,7 @@ export class Runner {
       env,
       trace,
       hosts: {
-        [HOST]: (request, carried) => server.fetch(request, carried),
+        [HOST]: async (request, carried) => (await server).fetch(request, carried),
         [COLLECTOR]: async (request) => {
           this.collected = await request.text();
           this.knows('impostor', 'token', this.collected, 'script');

@@ -5,7 +5,8 @@ import { describeMachine } from './machines/definition.ts';
 import { impostorMachine } from './machines/impostor.ts';
 import { Runner } from './runner.ts';
 import { playlist, type Scenario } from './scenarios/index.ts';
-import { createServer, type ServerOptions, type TokenServer } from './server/app.ts';
+import type { ServerOptions, TokenServer } from './server/app.ts';
+import { CAST } from './server/cast.ts';
 import { beginsStep, findStep, stepsOf } from './steps.ts';
 import { TraceRecorder, type Instruction, type Party, type Trace } from './trace.ts';
 
@@ -43,7 +44,6 @@ export class Session {
   /** Settles when all is recorded; rejects with what went wrong. */
   readonly done: Promise<void>;
   private readonly listeners = new Set<() => void>();
-  private readonly server: TokenServer;
   private place = 0;
   private over = false;
 
@@ -78,9 +78,7 @@ export class Session {
       },
     );
     this.trace = recorder;
-    const server = createServer({ ...options.server, env });
-    const runner = new Runner(env, recorder, server, this.way);
-    this.server = server;
+    const runner = new Runner(env, recorder, this.serve(env), this.way);
     this.done = this.run(runner, recorder, script);
   }
 
@@ -144,6 +142,12 @@ export class Session {
     return new Session({ ...this.options, way: this.way, script: [...kept, ...then] });
   }
 
+  /** The server, with its libraries: it loads while the first step, which needs none, is played. */
+  private async serve(env: Env): Promise<TokenServer> {
+    const { createServer } = await import('./server/app.ts');
+    return createServer({ ...this.options.server, env });
+  }
+
   private async run(
     runner: Runner,
     recorder: TraceRecorder,
@@ -152,7 +156,7 @@ export class Session {
     // Off the constructor's stack, so that whoever creates it can subscribe first.
     await Promise.resolve();
     try {
-      for (const { username, name, hash, salt, rounds } of this.server.stores.users.values()) {
+      for (const { username, name, hash, salt, rounds } of this.options.server?.users ?? CAST) {
         const row = { name, hash, salt, rounds };
         recorder.record({
           kind: 'store',

@@ -3,10 +3,13 @@ import { Session } from '../model/session.ts';
 
 const runs = new Map<string, Session>();
 
-/** The run of a scenario: each is recorded once a page and then shared. */
+/** The run of a scenario: each is recorded once a page and then shared. One that broke off is tried anew. */
 export function runOf(scenario: Scenario, way: string | null): Session {
   const key = `${scenario.id} ${way ?? scenario.ways?.[0] ?? ''}`;
   let session = runs.get(key);
-  if (!session) runs.set(key, (session = Session.create({ scenario, way })));
+  if (!session) {
+    runs.set(key, (session = Session.create({ scenario, way })));
+    session.done.catch(() => runs.delete(key));
+  }
   return session;
 }
