@@ -39,6 +39,19 @@ export interface TokenTrialsEventMap {
   'token-trials-error': CustomEvent<ErrorDetail>;
 }
 
+/** The element's attributes, as a template writes them. */
+export interface TokenTrialsAttributes {
+  readonly scenario?: Choice<'scenario'>;
+  readonly at?: string;
+  readonly way?: 'sniffed' | 'logged' | 'script';
+  /** Names apart by spaces. */
+  readonly panels?: string;
+  readonly granularity?: Choice<'granularity'>;
+  readonly theme?: Choice<'theme'>;
+  readonly lang?: Choice<'lang'>;
+  readonly study?: Choice<'study'>;
+}
+
 /** All that the attributes come to, wrong values replaced. */
 export interface Options {
   readonly scenario: Choice<'scenario'>;
@@ -106,6 +119,10 @@ export class TokenTrials extends LitElement {
   get step(): string | null {
     return this.body?.step ?? null;
   }
+  /** What the trial is called; null until it is loaded. */
+  get label(): string | null {
+    return this.body?.label ?? null;
+  }
   /** One step, or line, on. */
   next(): void {
     this.body?.simulation.run('next');
@@ -159,7 +176,7 @@ export class TokenTrials extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    return html`<section class="frame" part="frame" aria-label=${this.body?.label ?? nothing}>
+    return html`<section class="frame" part="frame" aria-label=${this.label ?? nothing}>
       ${this.body?.render() ?? html`<div class="fallback"><slot></slot></div>`}
       ${this.failure === null ? nothing : html`<p class="failure" role="alert">${this.failure}</p>`}
     </section>`;
@@ -202,7 +219,7 @@ export class TokenTrials extends LitElement {
     this.tell('token-trials-error', { message });
     this.requestUpdate();
   }
-  /** Sends one of the element's events. */
+  /** Sends one of the element's events. @internal */
   tell<Name extends keyof TokenTrialsEventMap>(
     name: Name,
     detail: TokenTrialsEventMap[Name]['detail'],

@@ -5,5 +5,6 @@ export {
   type ErrorDetail,
   type ReadyDetail,
   type StepDetail,
+  type TokenTrialsAttributes,
   type TokenTrialsEventMap,
 } from './element.ts';
