@@ -13,6 +13,7 @@ import { Sheet } from './still/sheet.ts';
 import { wrap, type Run } from './still/text.ts';
 import { runsOf, saidText } from './still/words.ts';
 import { attributes, xml } from './still/xml.ts';
+import { titleOf } from './titles.ts';
 
 export interface StillOptions {
   readonly theme: Theme;
@@ -44,7 +45,8 @@ export function drawStill(
   const view = projectStage(trace, cursor);
   const columns = columnsOf(view.parties, width);
   const sheet = new Sheet(theme);
-  const title = titleOf(trace, texts);
+  const scenario = scenarioOf(trace.header.scenario);
+  const title = scenario ? titleOf(texts, scenario) : trace.header.scenario;
   const explanation = explain(trace, cursor);
   const pen: Pen = {
     sheet,
@@ -82,13 +84,6 @@ export function drawStill(
     '</svg>\n',
   ].join('\n');
   return { sheet, columns, height, svg };
-}
-
-/** "Trial 3: E-mail and password", or the title alone where we tell it. */
-function titleOf({ header }: Trace, texts: Texts): string {
-  const number = scenarioOf(header.scenario)?.number ?? null;
-  const title = texts.find(`scenario.${header.scenario}.title`) ?? header.scenario;
-  return number === null ? title : texts('stage.trial', { number, title });
 }
 
 const sendersOf = ({ messages }: StageView): ReadonlyMap<string, string> =>

@@ -149,12 +149,16 @@ export function drawFolded({ sheet, columns, texts }: Pen, { rows }: StageMessag
       ...(place > 0 ? [{ ...QUIET, text: ' ' }] : []),
       ...saidRuns(entry, QUIET, texts),
     ]);
-  const asked = words(rows.flatMap(({ lines, request }) => (request ? lines : [])));
+  const request = rows.find((row) => row.request)?.request ?? null;
+  const said = words(rows.flatMap(({ lines, request }) => (request ? lines : [])));
   const answer = rows.find(({ response }) => response)?.response ?? null;
   const answered = words(rows.flatMap(({ lines, response }) => (response ? lines : [])));
-  if (asked.length === 0 && !answer) return top;
-  const sender = rows.find(({ request }) => request)?.request?.actor;
-  const party = sender === 'impostor' ? 'impostor' : 'client';
+  if (said.length === 0 && !answer) return top;
+  const sent = request ? summariseRequest(request).start : '';
+  // Where nobody spoke, as a script does not, what was sent tells more than an empty space.
+  const asked =
+    said.length > 0 ? said : [{ text: sent, size: SMALL.size, colour: 'ink-2', mono: true }];
+  const party = request?.actor === 'impostor' ? 'impostor' : 'client';
   const span = foldedSpan(columns, party);
   const box = { x: span.x, y: top, width: span.width, height: 30 };
   sheet.outline(box, { fill: 'panel', stroke: 'line', radius: 8 });
