@@ -7,9 +7,18 @@ import { preview } from 'vite';
 
 export const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
 export const DIST = join(ROOT, 'dist');
-const MANIFEST = join(DIST, '.vite', 'manifest.json');
+/** What is built last. */
+const NEWEST = join(DIST, 'npm', 'custom-elements.json');
 /** What the build is made of. */
-const SOURCES = ['src', 'index.html', 'vite.config.ts', 'package.json', 'package-lock.json'];
+const SOURCES = [
+  'src',
+  'build',
+  'index.html',
+  'embed.html',
+  'vite.config.ts',
+  'package.json',
+  'package-lock.json',
+];
 
 /** Newest time of change under a path, ms; 0 where nothing is. */
 function changedAt(path: string): number {
@@ -19,17 +28,22 @@ function changedAt(path: string): number {
   return Math.max(0, ...readdirSync(path).map((name) => changedAt(join(path, name))));
 }
 
-/** Builds the page when there is no build, or one older than its sources. */
+/** Builds the page and the library when there is no build, or one older than its sources. */
 export function ensureBuilt(): void {
   const newest = Math.max(...SOURCES.map((name) => changedAt(join(ROOT, name))));
-  if (changedAt(MANIFEST) > newest) return;
-  const packageFile = createRequire(import.meta.url).resolve('vite/package.json');
-  // A process of its own: the build must not inherit a test runner's NODE_ENV.
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [join(dirname(packageFile), 'bin', 'vite.js'), 'build'],
-    { cwd: ROOT, encoding: 'utf8', env: { ...process.env, NODE_ENV: 'production' } },
-  );
+  if (changedAt(NEWEST) > newest) return;
+  const { resolve } = createRequire(import.meta.url);
+  const vite = join(dirname(resolve('vite/package.json')), 'bin', 'vite.js');
+  run(vite, 'build');
+  run(resolve('tsx/cli'), join(ROOT, 'build', 'library.ts'));
+}
+/** In a process of its own: the build must not inherit a test runner's NODE_ENV. */
+function run(...command: readonly string[]): void {
+  const { status, stdout, stderr } = spawnSync(process.execPath, command, {
+    cwd: ROOT,
+    encoding: 'utf8',
+    env: { ...process.env, NODE_ENV: 'production' },
+  });
   if (status !== 0) throw new Error(`The build failed:\n${stdout}${stderr}`);
 }
 
