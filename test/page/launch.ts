@@ -43,10 +43,17 @@ export interface PageOptions {
   readonly path?: string;
   /** With or without its `#`. */
   readonly hash?: string;
+  /** Pages of the test's own, by path, served beside the build: `{'host.html': {html}}`. */
+  readonly pages?: Readonly<Record<string, HostPage>>;
   /** Runs in the page before anything of ours. */
   readonly initScript?: string | (() => void);
 }
 
+/** A page that the library is embedded in. */
+export interface HostPage {
+  readonly html: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
 /** Something that a page should not have done. */
 export interface Trouble {
   readonly kind: 'console' | 'error' | 'request-failed' | 'left-origin';
@@ -67,7 +74,15 @@ export async function openPageIn(
   origin: string,
   options: PageOptions = {},
 ): Promise<OpenedPage> {
-  const { width = 1280, height = 720, path = '', hash = '', initScript, ...rest } = options;
+  const {
+    width = 1280,
+    height = 720,
+    path = '',
+    hash = '',
+    pages = {},
+    initScript,
+    ...rest
+  } = options;
   const context = await browser.newContext({
     viewport: { width, height },
     colorScheme: 'light',
@@ -75,6 +90,14 @@ export async function openPageIn(
     ...rest,
   });
   if (initScript !== undefined) await context.addInitScript(initScript);
+  for (const [name, { html, headers }] of Object.entries(pages))
+    await context.route(`${origin}/${name}`, (route) =>
+      route.fulfill({
+        body: html,
+        contentType: 'text/html; charset=utf-8',
+        headers: { ...headers },
+      }),
+    );
   const page = await context.newPage();
   const troubles = listen(context, page, origin);
   const address = new URL(path, `${origin}/`);
