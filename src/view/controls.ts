@@ -151,7 +151,7 @@ export class Controls extends LitElement {
     const { texts, view } = this;
     const atStart = view.cursor <= 0;
     return html`<div class="bar" role="group" aria-label=${texts('controls.label')}>
-      <button class="button" type="button" ?disabled=${atStart} @click=${this.command('back')}>
+      <button class="button" type="button" aria-disabled=${atStart} @click=${this.command('back')}>
         <span aria-hidden="true">◀ </span>${texts('controls.back')}
       </button>
       ${
@@ -162,7 +162,7 @@ export class Controls extends LitElement {
           : html`<button
               class="button primary next"
               type="button"
-              ?disabled=${this.ended}
+              aria-disabled=${this.ended}
               @click=${this.command('next')}
             >
               ${texts('controls.next')}<span aria-hidden="true"> ▶</span>
@@ -243,9 +243,10 @@ export class Controls extends LitElement {
     this.send('tt-seek', this.view.before + (past < 0 ? marks.length - 1 : past));
   }
 
+  /** A button that leads nowhere keeps the focus, so that the keys go on counting. */
   private command(command: Command) {
-    return (): void => {
-      this.send('tt-command', command);
+    return ({ currentTarget }: Event): void => {
+      if ((currentTarget as Element).ariaDisabled !== 'true') this.send('tt-command', command);
     };
   }
   private choose(name: 'by' | 'speed') {

@@ -7,7 +7,8 @@ const PACE = { slow: 3600, normal: 2200, fast: 1000 } as const;
 export type Speed = keyof typeof PACE;
 
 /**
- * Joins a session to an element: hears it, moves its cursor, plays it. When the element leaves the
+ * Joins a session to an element: hears it, keeps the element's place in it, plays it. The place is the
+ * element's own: several may show one run. When the element leaves the
  * page it pauses and stops listening, and never ends the session: moving an element disconnects it.
  */
 export class Player implements ReactiveController {
@@ -20,7 +21,7 @@ export class Player implements ReactiveController {
   private unsubscribe: (() => void) | null = null;
   /** True when "next" was pressed before there was a next step: it is taken as soon as it is recorded. */
   private eager = false;
-  private drawn = 0;
+  private place = 0;
   private frame: number | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -44,13 +45,14 @@ export class Player implements ReactiveController {
     this.unsubscribe?.();
     this.unsubscribe = null;
     this.eager = false;
+    this.place = 0;
     this.session = session;
     this.listen();
     this.host.requestUpdate();
   }
 
   get cursor(): number {
-    return this.session?.cursor ?? 0;
+    return this.place;
   }
   get total(): number {
     return this.session?.length ?? 0;
@@ -65,8 +67,12 @@ export class Player implements ReactiveController {
   back(): void {
     this.move(-1);
   }
+  /** Moves to a step, as near as there are steps. It is drawn at once. */
   to(step: number): void {
-    this.session?.step(step);
+    const place = Math.max(0, Math.min(step, this.total - 1));
+    if (place === this.place) return;
+    this.place = place;
+    this.host.requestUpdate();
   }
 
   play(): void {
@@ -111,17 +117,12 @@ export class Player implements ReactiveController {
       }) ?? null;
   }
 
-  /** A step taken is drawn at once; a trace that grows, once a frame: the run is not to wait for it. */
+  /** A trace that grows is drawn once a frame: the run is not to wait for it. */
   private heard(): void {
     if (this.eager && this.cursor < this.total - 1) this.next();
-    if (this.cursor !== this.drawn) {
-      this.drawn = this.cursor;
+    this.frame ??= requestAnimationFrame(() => {
+      this.frame = null;
       this.host.requestUpdate();
-    } else {
-      this.frame ??= requestAnimationFrame(() => {
-        this.frame = null;
-        this.host.requestUpdate();
-      });
-    }
+    });
   }
 }

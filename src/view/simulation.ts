@@ -14,7 +14,7 @@ import {
 } from '../model/projections/timeline.ts';
 import type { Scenario } from '../model/scenarios/index.ts';
 import type { Session } from '../model/session.ts';
-import { stepsOf } from '../model/steps.ts';
+import { findStep, stepsOf } from '../model/steps.ts';
 import type { Texts } from '../texts/index.ts';
 import type { Command } from './controls.ts';
 import { keyCommand } from './keys.ts';
@@ -114,7 +114,9 @@ export class Simulation implements ReactiveController {
     if (!session || wanted === null) return;
     if (stepsOf(session.trace).indexOf(wanted) < 0 && !session.ended) return;
     this.wanted = null;
-    if (!session.stepTo(wanted)) this.place.missed(wanted);
+    const { step, exact } = findStep(session.trace, wanted);
+    this.player.to(step);
+    if (!exact) this.place.missed(wanted);
   }
 
   hostUpdated(): void {

@@ -69,10 +69,10 @@ export const shared = css`
     padding: 4px 14px;
     white-space: nowrap;
   }
-  .button:hover:not(:disabled) {
+  .button:hover:not([aria-disabled='true']) {
     border-color: var(--tt-ink);
   }
-  .button:disabled {
+  .button[aria-disabled='true'] {
     color: var(--tt-ink-2);
     cursor: default;
     opacity: 0.65;
