@@ -32,7 +32,8 @@ module.exports = {
       '^src/model/(trace|steps|wire/text)\\.ts$',
     ]),
     layer('client', '^src/model/client/', ['^src/model/(env|trace)\\.ts$']),
-    layer('runner', '^src/model/runner\\.ts$', [
+    // Runner and impostor act in one run, and know each other by type alone.
+    layer('runner', '^src/model/(run|runner|impostor)\\.ts$', [
       '^src/model/(env|trace)\\.ts$',
       '^src/model/(client|machines|server|wire)/',
     ]),
@@ -41,7 +42,11 @@ module.exports = {
       '^src/model/(session\\.ts|steps\\.ts|trace\\.ts|env\\.ts|projections/|scenarios/)',
       '^src/texts/',
     ]),
-    layer('app', '^src/app/', ['^src/(view|model|texts)/']),
+    layer('app', '^src/app/', [
+      '^src/(view|model|texts)/',
+      // What the page gives away to be embedded is written in the element's words.
+      '^src/embed/(dialogue|options|snippets)\\.ts$',
+    ]),
     layer('embed', '^src/embed/', ['^src/(view|model|texts)/']),
     layer('cli', '^src/cli/', ['^src/(model|texts)/']),
     {

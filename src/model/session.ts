@@ -1,11 +1,10 @@
 import { articleEnv, type Env } from './env.ts';
-import { apiMachine } from './machines/api.ts';
 import { clientMachine } from './machines/client.ts';
 import { describeMachine } from './machines/definition.ts';
-import { impostorMachine } from './machines/impostor.ts';
+import type { Others } from './run.ts';
 import { Runner } from './runner.ts';
 import { playlist, type Scenario } from './scenarios/index.ts';
-import type { ServerOptions, TokenServer } from './server/app.ts';
+import type { ServerOptions } from './server/app.ts';
 import { CAST } from './server/cast.ts';
 import { beginsStep, findStep, stepsOf } from './steps.ts';
 import { TraceRecorder, type Instruction, type Party, type Trace } from './trace.ts';
@@ -52,7 +51,6 @@ export class Session {
     this.scenario = scenario;
     this.way = scenario.ways?.find((one) => one === way) ?? scenario.ways?.[0] ?? null;
     const env = (options.env ?? articleEnv)();
-    const machine = options.server?.machine ?? apiMachine;
     const script = (options.script ?? scenario.script).filter(
       (one) => !one.ways || (this.way !== null && one.ways.includes(this.way)),
     );
@@ -68,8 +66,8 @@ export class Session {
         parties,
         machines: {
           client: describeMachine(clientMachine, 'client'),
-          api: describeMachine(machine, 'api'),
-          impostor: describeMachine(impostorMachine, 'impostor'),
+          api: null,
+          impostor: null,
         },
       },
       () => env.now(),
@@ -78,7 +76,7 @@ export class Session {
       },
     );
     this.trace = recorder;
-    const runner = new Runner(env, recorder, this.serve(env), this.way);
+    const runner = new Runner(env, recorder, this.meet(env, recorder), this.way);
     this.done = this.run(runner, recorder, script);
   }
 
@@ -142,10 +140,16 @@ export class Session {
     return new Session({ ...this.options, way: this.way, script: [...kept, ...then] });
   }
 
-  /** The server, with its libraries: it loads while the first step, which needs none, is played. */
-  private async serve(env: Env): Promise<TokenServer> {
-    const { createServer } = await import('./server/app.ts');
-    return createServer({ ...this.options.server, env });
+  /** Those whom the client meets, with their libraries: they load while its first step is played. */
+  private async meet(env: Env, recorder: TraceRecorder): Promise<Others> {
+    const { apiMachine, createServer, Impostor, impostorMachine } = await import('./others.ts');
+    const { server } = this.options;
+    recorder.define(describeMachine(server?.machine ?? apiMachine, 'api'));
+    recorder.define(describeMachine(impostorMachine, 'impostor'));
+    return {
+      server: createServer({ ...server, env }),
+      impostor: (run, trace) => new Impostor(run, trace),
+    };
   }
 
   private async run(

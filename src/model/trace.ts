@@ -200,7 +200,8 @@ export interface TraceHeader {
   /** Two messages to lay side by side, as [earlier, later]; null where the scenario compares nothing. */
   readonly compare: readonly [string, string] | null;
   readonly parties: readonly Party[];
-  readonly machines: Readonly<Record<Party, MachineDefinition>>;
+  /** Null until the party's rules are loaded: before it acts they are there. */
+  readonly machines: Readonly<Record<Party, MachineDefinition | null>>;
 }
 export interface Trace {
   readonly header: TraceHeader;
@@ -220,10 +221,16 @@ export class TraceRecorder implements Recorder, Trace {
   readonly entries: Entry[] = [];
 
   constructor(
-    readonly header: TraceHeader,
+    public header: TraceHeader,
     private readonly now: () => number,
     private readonly grown: () => void = () => undefined,
   ) {}
+
+  /** Writes a machine's rules into the header. Tells no one: the entries that follow do. */
+  define(machine: MachineDefinition): void {
+    const machines = { ...this.header.machines, [machine.id]: machine };
+    this.header = { ...this.header, machines };
+  }
 
   record(entry: NewEntry): void {
     const { entries } = this;

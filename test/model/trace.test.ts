@@ -84,7 +84,7 @@ test('the header holds the definitions that the panels draw', async () => {
   expect((await play('trial-1')).trace.header.parties).toEqual(['client', 'api']);
   for (const entry of trace.entries) {
     if (entry.kind !== 'state') continue;
-    const { states, anywhere, initial } = header.machines[entry.actor];
+    const { states = [], anywhere, initial } = header.machines[entry.actor] ?? {};
     expect(states.map(({ key }) => key)).toContain(entry.state);
     if (entry.event === 'birth') expect(entry.state).toBe(initial);
     else {

@@ -28,6 +28,7 @@ export interface MachineView {
   /** The guard that chose the last move; null where nothing had to be decided. */
   readonly fired: string | null;
 }
+/** The machines whose rules are loaded. */
 export interface MachinesView {
   /** The message under way; null before the first. */
   readonly message: string | null;
@@ -53,7 +54,9 @@ export function projectMachines(trace: Trace, cursor: number): MachinesView {
   const until = horizon(trace, cursor);
   const all = statesOf(trace);
 
-  const view = (party: Party): MachineView => {
+  const view = (party: Party): MachineView[] => {
+    const definition = header.machines[party];
+    if (!definition) return [];
     const states = all[party];
     const end = lowerBound(states, until);
     const entered = enteredIn(
@@ -66,21 +69,23 @@ export function projectMachines(trace: Trace, cursor: number): MachinesView {
     const ended = last?.final ?? false;
     // A machine that has ended is still seen where it ended, while that is the step shown.
     const gone = ended && last !== undefined && last.n < (step?.start ?? 0);
-    return {
-      party,
-      definition: header.machines[party],
-      live: last && !gone ? last.state : null,
-      ended,
-      visited: [...new Set(entered.map(({ state }) => state))],
-      path: entered.map(({ from, state, event, guard, reason }) => ({
-        from,
-        to: state,
-        event,
-        guard,
-        reason,
-      })),
-      fired: entered.at(-1)?.guard ?? null,
-    };
+    return [
+      {
+        party,
+        definition,
+        live: last && !gone ? last.state : null,
+        ended,
+        visited: [...new Set(entered.map(({ state }) => state))],
+        path: entered.map(({ from, state, event, guard, reason }) => ({
+          from,
+          to: state,
+          event,
+          guard,
+          reason,
+        })),
+        fired: entered.at(-1)?.guard ?? null,
+      },
+    ];
   };
-  return { message: step?.message ?? null, machines: header.parties.map(view) };
+  return { message: step?.message ?? null, machines: header.parties.flatMap(view) };
 }

@@ -61,6 +61,9 @@ export interface WireOptions {
 /** The addresses of the story (RFC 5737 documentation ranges). */
 export const ADDRESS = { client: '192.0.2.10', impostor: '198.51.100.66' } as const;
 
+/** The names of those who answer. */
+export const HOSTS = { api: 'helicopters.example', impostor: 'collector.example' } as const;
+
 /** Carries requests to their hosts and keeps the true list of header fields. */
 export function createWire({ env, trace, hosts, eavesdropper, proxy }: WireOptions) {
   const headersOf = (target: URL, { headers, body, jar }: Outgoing): HeaderPair[] => {

@@ -102,8 +102,12 @@ describe('a stolen token', () => {
   });
 });
 
-it('shows a trace in which nothing has happened yet', () => {
-  const { header } = Session.create({ scenario: SCENARIOS[0] ?? raise() }).trace;
+it('shows a trace in which nothing has happened yet', async () => {
+  const session = Session.create({ scenario: SCENARIOS[0] ?? raise() });
+  const early = projectMachines({ header: session.trace.header, entries: [] }, 0);
+  expect(early.machines.map(({ party }) => party)).toEqual(['client']);
+  await session.done;
+  const { header } = session.trace;
   const { message, machines } = projectMachines({ header, entries: [] }, 0);
   expect(message).toBeNull();
   expect(machines.map(({ live }) => live)).toEqual([null, null]);

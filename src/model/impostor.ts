@@ -1,0 +1,101 @@
+import { createActor } from 'xstate';
+import { askForList } from './client/requests.ts';
+import { findBearerToken, injectedScript } from './client/theft.ts';
+import { impostorMachine } from './machines/impostor.ts';
+import { Witness } from './machines/observe.ts';
+import type { Asks, Run } from './run.ts';
+import type { Recorder } from './trace.ts';
+import { HOSTS } from './wire/wire.ts';
+
+/** The impostor, with the ways by which a token comes to it. Loaded with the API: it only comes after a token. */
+export class Impostor {
+  private readonly machine;
+  private born = false;
+  private captured = '';
+  private proxyLog = '';
+  private collected = '';
+
+  constructor(
+    private readonly run: Run,
+    trace: Recorder,
+  ) {
+    const actor = createActor(impostorMachine);
+    this.machine = new Witness('impostor', actor, () => run.message, trace);
+  }
+
+  /** The token that it holds. */
+  get token(): string | null {
+    return this.machine.actor.getSnapshot().context.token;
+  }
+
+  begin(): void {
+    if (this.born) this.machine.send({ type: 'BEGIN' });
+    else {
+      this.born = true;
+      this.machine.start();
+    }
+  }
+
+  async ask(input: Extract<Asks, { do: 'ask' }>): Promise<void> {
+    if (!this.born) this.begin();
+    const { token } = this;
+    this.machine.send({ type: 'ASK' });
+    const prepared = askForList(input.show === 'token' ? (input.text ?? token) : null);
+    if ('unsendable' in prepared) return;
+    const { status } = await this.run.sends('impostor', prepared, input);
+    this.machine.send({ type: 'ANSWERED', answer: { status } });
+  }
+
+  /** Hears what goes by in the clear. */
+  overhear(text: string): void {
+    this.captured = text;
+    this.run.keeps('impostor', 'capture', { text });
+  }
+
+  /** A proxy that logs too much writes down what goes through it; the impostor may read that log. */
+  readLog(text: string): void {
+    this.proxyLog = text;
+    this.run.keeps('proxy', 'proxy-log', { text });
+    const token = findBearerToken(text);
+    if (token !== null) this.run.knows('proxy', 'token', token, 'logged');
+  }
+
+  /** Takes in what the injected script sends. */
+  async collect(request: Request): Promise<Response> {
+    this.collected = await request.text();
+    this.run.knows('impostor', 'token', this.collected, 'script');
+    return new Response(null, { status: 204 });
+  }
+
+  async injectScript(): Promise<void> {
+    const { run } = this;
+    run.note({ kind: 'script', actor: 'client', code: 'injected' });
+    const body = injectedScript(run.storage);
+    if (body === null) return;
+    await run.wire.send({
+      from: 'client',
+      to: 'impostor',
+      message: run.message,
+      method: 'POST',
+      url: `https://${HOSTS.impostor}/`,
+      headers: [['Content-Type', 'text/plain']],
+      body,
+      over: 'https',
+    });
+  }
+
+  /** Looks for a token in what came its way. */
+  steal(): void {
+    if (!this.born) this.begin();
+    const { way } = this.run;
+    const texts: Record<string, string> = { sniffed: this.captured, logged: this.proxyLog };
+    const found = way === 'script' ? this.collected : findBearerToken(texts[way ?? ''] ?? '');
+    const token = found === '' ? null : found;
+    this.machine.send({
+      type: 'LOOKED',
+      token,
+      reason: token === null ? 'nothing' : (way ?? 'nothing'),
+    });
+    if (token !== null && way !== null) this.run.knows('impostor', 'token', token, way);
+  }
+}

@@ -1,0 +1,45 @@
+import type { Prepared } from './client/requests.ts';
+import type { ClientStorage } from './client/theft.ts';
+import type { Impostor } from './impostor.ts';
+import type { TokenServer } from './server/app.ts';
+import type { Fact, Instruction, NewEntry, Recorder, StoreName } from './trace.ts';
+import type { Received, Wire } from './wire/wire.ts';
+
+/** What sends a request to the API. */
+export type Asks = Extract<
+  Instruction,
+  { say: string; do: 'ask' | 'identify' | 'log-in' | 'log-out' | 'give-back' }
+>;
+export type Sender = 'client' | 'impostor';
+export type Sendable = Exclude<Prepared, { unsendable: string }>;
+
+/** An entry of the message under way. */
+export type Note = WithoutMessage<NewEntry>;
+type WithoutMessage<One> = One extends unknown ? Omit<One, 'message'> : never;
+
+/** What the parties share of a run. */
+export interface Run {
+  readonly message: string;
+  readonly way: string | null;
+  readonly wire: Wire;
+  readonly storage: ClientStorage;
+  note(entry: Note): void;
+  knows(
+    party: 'user' | 'client' | 'impostor' | 'proxy',
+    secret: 'password' | 'token' | 'session',
+    value: string,
+    how: string,
+  ): void;
+  keeps(
+    actor: 'client' | 'impostor' | 'proxy',
+    store: StoreName,
+    row: Readonly<Record<string, Fact>>,
+    key?: string,
+  ): void;
+  sends(from: Sender, prepared: Sendable, input: Asks): Promise<Received>;
+}
+/** Those whom the client meets. */
+export interface Others {
+  readonly server: TokenServer;
+  impostor(run: Run, trace: Recorder): Impostor;
+}
