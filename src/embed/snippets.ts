@@ -47,8 +47,8 @@ export interface Snippets {
 }
 export type SnippetName = keyof Snippets;
 
-/** The frame asks for nothing else; what is same-origin in it is its own origin: it keeps its settings there. */
-const FRAME = { allow: 'fullscreen', sandbox: 'allow-scripts allow-same-origin' } as const;
+/** All that the frame needs: scripts. It has no origin of its own in there, and misses none. */
+const FRAME = { allow: 'fullscreen', sandbox: 'allow-scripts' } as const;
 
 // eslint-disable-next-line no-control-regex -- no document can hold these, not even as references.
 const NO_TEXT = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]|\p{Surrogate}/gu;
@@ -95,8 +95,11 @@ const query = (attributes: Attributes): string => {
 };
 
 /** Address of the frame's page. */
-export const frameAddress = (embedded: Embedded, base: string): string =>
-  `${base}embed.html${query(asked(embedded))}`;
+export function frameAddress(embedded: Embedded, base: string): string {
+  const { height } = embedded.size;
+  const tall: Attributes = height === USUAL_HEIGHT ? [] : [['height', height]];
+  return `${base}embed.html${query([...asked(embedded), ...tall])}`;
+}
 
 /** Address of the page at this step, with the first of the panels. */
 function link({ scenario, at, way, panels }: Embedded, base: string): string {

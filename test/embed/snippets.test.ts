@@ -101,13 +101,14 @@ describe('the iframe', () => {
       granularity: 'line',
       theme: 'dark',
       study: 'on',
+      height: '480',
     });
     expect(style).toContain('height: 480px');
     expect(rest).toEqual({
       title: 'A stolen token',
       loading: 'lazy',
       allow: 'fullscreen',
-      sandbox: 'allow-scripts allow-same-origin',
+      sandbox: 'allow-scripts',
     });
   });
   test('has a bare address where all is as usual', () => {
