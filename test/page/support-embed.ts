@@ -39,7 +39,7 @@ export class Embed {
   readonly element: Locator;
   constructor(
     readonly page: Page,
-    which = 'token-trials',
+    readonly which = 'token-trials',
   ) {
     this.element = page.locator(which);
   }

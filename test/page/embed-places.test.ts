@@ -1,0 +1,165 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { axeViolations } from './browser.ts';
+import { DIALOGUE, Embed, hostPage, openHost, SCRIPTS } from './support-embed.ts';
+import { caseOf, soon, texts } from './support.ts';
+
+const TRIAL_5 = `<token-trials scenario="trial-5">${DIALOGUE}</token-trials>`;
+
+describe('colours', () => {
+  const schemeOf = (page: Page): Promise<string> =>
+    page.locator('token-trials').evaluate((one) => {
+      const frame = one.shadowRoot?.querySelector('.frame');
+      const [red = 0] =
+        (frame ? getComputedStyle(frame).backgroundColor : '').match(/\d+/g)?.map(Number) ?? [];
+      return red > 128 ? 'light' : 'dark';
+    });
+
+  it.each([
+    ['data-theme on the root', 'html', 'data-theme', 'dark', 'light'],
+    ['a class on the root', 'html', 'class', 'dark', ''],
+    ['data-md-color-scheme on the body', 'body', 'data-md-color-scheme', 'slate', 'default'],
+  ])('follow %s, live', async (_, where, name, dark, light) => {
+    const { page, expectQuiet } = await openHost(hostPage(TRIAL_5));
+    await new Embed(page).recorded(caseOf('trial-5'));
+    const set = (value: string): Promise<void> =>
+      page.evaluate(
+        ([selector, attribute, to]) => {
+          document.querySelector(selector ?? '')?.setAttribute(attribute ?? '', to ?? '');
+        },
+        [where, name, value],
+      );
+    expect(await schemeOf(page)).toBe('light');
+    await set(dark);
+    await soon(() => schemeOf(page)).toBe('dark');
+    await set(light);
+    await soon(() => schemeOf(page)).toBe('light');
+    await expectQuiet();
+  });
+
+  it('follow the attribute before the marker, and the marker before the system', async () => {
+    const { page, expectQuiet } = await openHost(
+      hostPage(TRIAL_5, { attributes: 'lang="en" data-theme="light"' }),
+      { colorScheme: 'dark' },
+    );
+    await new Embed(page).recorded(caseOf('trial-5'));
+    expect(await schemeOf(page)).toBe('light');
+    await page.locator('token-trials').evaluate((one) => {
+      one.setAttribute('theme', 'dark');
+    });
+    await soon(() => schemeOf(page)).toBe('dark');
+    await page.evaluate(() => {
+      document.documentElement.removeAttribute('data-theme');
+      document.querySelector('token-trials')?.setAttribute('theme', 'auto');
+    });
+    await page.emulateMedia({ colorScheme: 'light' });
+    await soon(() => schemeOf(page)).toBe('light');
+    await expectQuiet();
+  });
+});
+
+describe('places', () => {
+  it('stand in a page that runs from right to left', async () => {
+    const { page, expectQuiet } = await openHost(
+      hostPage(TRIAL_5, { attributes: 'lang="ar" dir="rtl"' }),
+    );
+    const embed = new Embed(page);
+    await embed.playToEnd(caseOf('trial-5'));
+    const [client, api] = await Promise.all(
+      ['stage.client', 'stage.api'].map((key) =>
+        embed.element
+          .getByRole('heading', { name: texts(key as 'stage.api'), exact: true })
+          .boundingBox(),
+      ),
+    );
+    expect(client?.x).toBeGreaterThan(api?.x ?? Infinity);
+    expect(await axeViolations(page)).toEqual([]);
+    await expectQuiet();
+  });
+
+  it.each([
+    ['at 400 % zoom', { width: 320, height: 256 }],
+    ['in forced colours', { forcedColors: 'active' as const }],
+    ['with reduced motion', { reducedMotion: 'reduce' as const }],
+  ])('play %s, and nothing runs out of the frame sideways', async (_, options) => {
+    const { page, expectQuiet } = await openHost(
+      hostPage('<token-trials scenario="stolen-token" panels="http"></token-trials>'),
+      options,
+    );
+    await new Embed(page).playToEnd(caseOf('stolen-token'));
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(wide).toBeLessThanOrEqual(0);
+    await expectQuiet();
+  });
+
+  it('are printed whole: each message open, no controls', async () => {
+    const { page, expectQuiet } = await openHost(
+      hostPage('<token-trials scenario="revoked-token"></token-trials>'),
+    );
+    const embed = new Embed(page);
+    await embed.playToEnd(caseOf('revoked-token'));
+    const folded = embed.element.locator('.folded');
+    expect(await folded.count()).toBeGreaterThan(0);
+    await page.evaluate(() => {
+      dispatchEvent(new Event('beforeprint'));
+    });
+    await page.emulateMedia({ media: 'print' });
+    expect(await folded.count()).toBe(0);
+    expect(await embed.next.isVisible()).toBe(false);
+    const [frame, stage] = await embed.element.evaluate((one) => {
+      const scroller = one.shadowRoot
+        ?.querySelector('tt-stage')
+        ?.shadowRoot?.querySelector('.scroller');
+      return [one.getBoundingClientRect().height, scroller?.scrollHeight ?? Infinity];
+    });
+    expect(frame).toBeGreaterThan(stage ?? 0);
+    await page.evaluate(() => {
+      dispatchEvent(new Event('afterprint'));
+    });
+    await page.emulateMedia({ media: 'screen' });
+    await soon(() => folded.count()).toBeGreaterThan(0);
+    await expectQuiet();
+  });
+
+  it('show what the author wrote where there is no script', async () => {
+    const { page } = await openHost(hostPage(TRIAL_5), { javaScriptEnabled: false });
+    expect(await page.getByText('have a seat, let me print you a copy.').isVisible()).toBe(true);
+  });
+});
+
+describe('policies', () => {
+  const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'";
+  it.each([
+    ['one file', POLICY, SCRIPTS.iife],
+    ['modules', POLICY, '<script type="module" src="/embed/page.js"></script>'],
+    ['one file, trusted types', `${POLICY}; require-trusted-types-for 'script'`, SCRIPTS.iife],
+    [
+      'a module, trusted types named',
+      `${POLICY}; require-trusted-types-for 'script'; trusted-types lit-html`,
+      SCRIPTS.module,
+    ],
+  ])('strict ones are kept to: %s', async (_, policy, script) => {
+    const { page, expectQuiet } = await openHost({
+      html: hostPage(
+        '<token-trials scenario="stolen-token" panels="http machines store knowledge comparison" study="on"></token-trials>',
+        { script },
+      ).html.replace(/<link rel="icon"[^>]*>/, ''),
+      headers: { 'Content-Security-Policy': policy },
+    });
+    const embed = new Embed(page, 'token-trials >> nth=0');
+    await embed.recorded(caseOf('stolen-token'));
+    for (const tab of [
+      'panel.machines',
+      'panel.store',
+      'panel.knowledge',
+      'panel.comparison',
+      'panel.http',
+    ] as const)
+      await embed.element.getByRole('tab', { name: texts(tab), exact: true }).click();
+    await embed.element.getByRole('button', { name: 'token', exact: true }).first().click();
+    await soon(() => embed.element.getByRole('dialog').isVisible()).toBe(true);
+    await page.keyboard.press('Escape');
+    await embed.playToEnd(caseOf('stolen-token'));
+    await expectQuiet();
+  });
+});
