@@ -117,7 +117,7 @@ it('heeds no message that is not from the frame that it speaks for', async () =>
     postMessage({ source: 'token-trials', type: 'size', height: 5000 }, '*');
     const other = document.createElement('iframe');
     other.title = 'other';
-    other.srcdoc = `<script>parent.postMessage({source: 'token-trials', type: 'size', height: 4000}, '*')<\/script>`;
+    other.srcdoc = `<script>parent.postMessage({source: 'token-trials', type: 'size', height: 4000}, '*')</script>`;
     document.body.append(other);
   });
   await soon(

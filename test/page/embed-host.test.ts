@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { DIALOGUE, Embed, hostPage, openHost, SCRIPTS } from './support-embed.ts';
-import { caseOf, soon, texts } from './support.ts';
+import { caseOf, soon } from './support.ts';
 
 const TRIAL_5 = `<token-trials scenario="trial-5">${DIALOGUE}</token-trials>`;
 const TALL = '<div style="block-size: 3000px">Much text.</div>';

@@ -10,9 +10,8 @@ describe('colours', () => {
   const schemeOf = (page: Page): Promise<string> =>
     page.locator('token-trials').evaluate((one) => {
       const frame = one.shadowRoot?.querySelector('.frame');
-      const [red = 0] =
-        (frame ? getComputedStyle(frame).backgroundColor : '').match(/\d+/g)?.map(Number) ?? [];
-      return red > 128 ? 'light' : 'dark';
+      const [red] = /\d+/.exec(frame ? getComputedStyle(frame).backgroundColor : '') ?? [];
+      return Number(red) > 128 ? 'light' : 'dark';
     });
 
   it.each([
