@@ -28,18 +28,28 @@ const hostScheme = (): Scheme | null =>
 
 const listeners = new Set<() => void>();
 let watcher: MutationObserver | null = null;
+const tell = (): void => {
+  for (const one of listeners) one();
+};
+
+function watch(): void {
+  watcher ??= new MutationObserver(tell);
+  const options = { attributes: true, attributeFilter: [...ATTRIBUTES, 'class'] };
+  watcher.observe(document.documentElement, options);
+  // A script in the head runs before there is a body.
+  if (document.body as Element | null) watcher.observe(document.body, options);
+  else document.addEventListener('DOMContentLoaded', rewatch, { once: true });
+}
+function rewatch(): void {
+  if (listeners.size === 0) return;
+  watch();
+  tell();
+}
 
 /** Hears of every change of the page's marker until the returned function is called. One observer a page. */
 export function followTheme(listener: () => void): () => void {
-  watcher ??= new MutationObserver(() => {
-    for (const one of listeners) one();
-  });
-  if (listeners.size === 0) {
-    const options = { attributes: true, attributeFilter: [...ATTRIBUTES, 'class'] };
-    watcher.observe(document.documentElement, options);
-    watcher.observe(document.body, options);
-  }
   listeners.add(listener);
+  if (listeners.size === 1) watch();
   return () => {
     listeners.delete(listener);
     if (listeners.size === 0) watcher?.disconnect();

@@ -64,13 +64,9 @@ describe('places', () => {
     );
     const embed = new Embed(page);
     await embed.playToEnd(caseOf('trial-5'));
-    const [client, api] = await Promise.all(
-      ['stage.client', 'stage.api'].map((key) =>
-        embed.element
-          .getByRole('heading', { name: texts(key as 'stage.api'), exact: true })
-          .boundingBox(),
-      ),
-    );
+    const headOf = (key: 'stage.client' | 'stage.api') =>
+      embed.element.getByRole('heading', { name: texts(key), exact: true }).boundingBox();
+    const [client, api] = [await headOf('stage.client'), await headOf('stage.api')];
     expect(client?.x).toBeGreaterThan(api?.x ?? Infinity);
     expect(await axeViolations(page)).toEqual([]);
     await expectQuiet();
