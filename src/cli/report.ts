@@ -9,7 +9,8 @@ import type {
   Trace,
 } from '../model/trace.ts';
 import { scenarios } from '../texts/en/scenarios.ts';
-import { spoken } from '../texts/en/spoken.ts';
+import { later } from '../texts/en/later.ts';
+import { opening } from '../texts/en/opening.ts';
 import { fill } from '../texts/text.ts';
 
 /** A scenario as it was played: its own part alone, without what it builds on. */
@@ -50,7 +51,7 @@ const SPEAKERS: Record<LineEntry['speaker'], string> = {
   narrator: 'Narrator',
 };
 const titles: Readonly<Record<string, string>> = scenarios;
-const sentences: Readonly<Record<string, string>> = spoken;
+const sentences: Readonly<Record<string, string>> = { ...opening, ...later };
 
 export const titleOf = (id: string): string => titles[`scenario.${id}.title`] ?? id;
 export const speakerOf = ({ speaker }: LineEntry): string => SPEAKERS[speaker];

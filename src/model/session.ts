@@ -16,6 +16,8 @@ export interface SessionOptions {
   /** A fresh env for each run: a fork starts anew. */
   readonly env?: () => Env;
   readonly server?: Omit<ServerOptions, 'env'>;
+  /** What must have come before the client meets anyone: the words in which that is shown. */
+  readonly meanwhile?: Promise<unknown>;
   /** Played in place of the scenario's own script. */
   readonly script?: readonly Instruction[];
 }
@@ -142,8 +144,11 @@ export class Session {
 
   /** Those whom the client meets, with their libraries: they load while its first step is played. */
   private async meet(env: Env, recorder: TraceRecorder): Promise<Others> {
-    const { apiMachine, createServer, Impostor, impostorMachine } = await import('./others.ts');
-    const { server } = this.options;
+    const { server, meanwhile } = this.options;
+    const [{ apiMachine, createServer, Impostor, impostorMachine }] = await Promise.all([
+      import('./others.ts'),
+      meanwhile,
+    ]);
     recorder.define(describeMachine(server?.machine ?? apiMachine, 'api'));
     recorder.define(describeMachine(impostorMachine, 'impostor'));
     return {

@@ -1,7 +1,5 @@
-import { names } from './en/names.ts';
+import { opening } from './en/opening.ts';
 import { scenarios } from './en/scenarios.ts';
-import { spoken } from './en/spoken.ts';
-import { steps } from './en/steps.ts';
 import { ui } from './en/ui.ts';
 import { fill } from './text.ts';
 
@@ -11,8 +9,14 @@ export { fill } from './text.ts';
  * The English catalogue. Another language is another folder of the same keys. Definitions, lessons, notices
  * and the inspector's texts are left out: they are loaded when they are asked for.
  */
-export const en = { ...ui, ...scenarios, ...steps, ...names, ...spoken };
+export const en = { ...ui, ...scenarios, ...opening };
 export type MessageKey = keyof typeof en;
+/** What is read once the client has met the API: `find` finds it, once it is loaded. */
+let later: Readonly<Record<string, string>> = {};
+/** Loads it. Whoever shows a run waits for this before the API acts. */
+export async function loadLater(): Promise<void> {
+  ({ later } = await import('./en/later.ts'));
+}
 
 /** Texts by key, in one language. */
 export interface Texts<Key extends string = MessageKey> {
@@ -30,8 +34,12 @@ export function createTexts<Key extends string>(
     fill(messages[key], params);
   return Object.assign(texts, {
     find: (...keys: readonly string[]): string | null => {
-      const key = keys.find(has);
-      return key === undefined ? null : messages[key];
+      for (const key of keys) {
+        if (has(key)) return messages[key];
+        const text = later[key];
+        if (text !== undefined) return text;
+      }
+      return null;
     },
   });
 }

@@ -1,5 +1,6 @@
 import type { Scenario } from '../model/scenarios/index.ts';
 import { Session } from '../model/session.ts';
+import { loadLater } from '../texts/index.ts';
 
 const runs = new Map<string, Session>();
 
@@ -8,7 +9,7 @@ export function runOf(scenario: Scenario, way: string | null): Session {
   const key = `${scenario.id} ${way ?? scenario.ways?.[0] ?? ''}`;
   let session = runs.get(key);
   if (!session) {
-    runs.set(key, (session = Session.create({ scenario, way })));
+    runs.set(key, (session = Session.create({ scenario, way, meanwhile: loadLater() })));
     session.done.catch(() => runs.delete(key));
   }
   return session;

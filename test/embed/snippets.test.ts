@@ -8,7 +8,7 @@ import {
   type Embedded,
   type SnippetContext,
 } from '../../src/embed/snippets.ts';
-import { createTexts, en } from '../../src/texts/index.ts';
+import { createTexts, en, loadLater } from '../../src/texts/index.ts';
 import { play } from '../model/playing.ts';
 import { readXml, textsOf, type Element } from '../view/xml.ts';
 
@@ -195,6 +195,7 @@ test('whatever is in it, it is words and values and nothing more', () => {
 
 test('the dialogue of a trial is all of its own lines, in their order', async () => {
   const { trace } = await play('trial-5');
+  await loadLater();
   const texts = createTexts(en);
   expect(dialogueOf(trace, texts)).toEqual([
     { speaker: null, text: 'Trial 5: Client requests data with the token' },

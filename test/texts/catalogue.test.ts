@@ -7,13 +7,14 @@ import { explain } from '../../src/model/projections/explanation.ts';
 import { SCENARIOS } from '../../src/model/scenarios/index.ts';
 import { Session } from '../../src/model/session.ts';
 import { stepsOf } from '../../src/model/steps.ts';
+import { later } from '../../src/texts/en/later.ts';
 import { lessons } from '../../src/texts/en/lessons.ts';
 import { panels } from '../../src/texts/en/panels.ts';
 import { terms } from '../../src/texts/en/terms.ts';
 import { createTexts, en } from '../../src/texts/index.ts';
 import { plain, withArticleTerms } from '../../src/view/rich.ts';
 
-const texts = createTexts({ ...en, ...panels });
+const texts = createTexts({ ...en, ...later, ...panels });
 const machines = [
   describeMachine(apiMachine, 'api'),
   describeMachine(clientMachine, 'client'),
@@ -90,9 +91,11 @@ test.each(
 );
 
 test('every term that a text offers has a definition, and every definition is offered', () => {
-  const all = [...Object.values(en), ...Object.values(panels), ...Object.values(lessons)].map(
-    withArticleTerms,
-  );
+  const all = [
+    ...Object.values({ ...en, ...later }),
+    ...Object.values(panels),
+    ...Object.values(lessons),
+  ].map(withArticleTerms);
   const offered = new Set(
     all.flatMap((text) =>
       [...text.matchAll(/\[\[([^\]|]+)(?:\|([^\]]+))?\]\]/g)].map(

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { projectHeads } from '../../src/model/projections/heads.ts';
 import { explain } from '../../src/model/projections/explanation.ts';
 import { projectStage } from '../../src/model/projections/stage.ts';
-import { createTexts, en } from '../../src/texts/index.ts';
+import { createTexts, en, loadLater } from '../../src/texts/index.ts';
 import { plain } from '../../src/view/rich.ts';
 import { drawStill, still } from '../../src/view/still.ts';
 import { palette } from '../../src/view/still/colours.ts';
@@ -12,6 +12,7 @@ import { PLAYED, play } from '../model/playing.ts';
 import { betrayedIn, futureOf, presentOf } from '../page/support-future.ts';
 import { readXml, textsOf, type Element } from './xml.ts';
 
+await loadLater();
 const texts = createTexts(en);
 const runs = await Promise.all(
   PLAYED.map(async ([id, way]) => ({

@@ -1,11 +1,7 @@
 /** What states and guards are called. A guard is worded as what it found. */
 export const names = {
-  'state.anonymous': 'anonymous',
   'state.holdingToken': 'holding a token',
   'state.holdingSession': 'holding a cookie',
-  'state.asking': 'asking',
-  'state.identifying': 'identifying',
-  'state.loggingIn': 'logging in',
   'state.loggingOut': 'logging out',
   'state.givingBack': 'giving it back',
   'state.served': 'served',

@@ -3,11 +3,7 @@
  * the API's lines are keyed by the answer's code and are the same on the wire.
  */
 export const spoken = {
-  'said.list': 'I need a list of registered helicopters',
-  'said.identify-email': 'I am {name} {username}',
-  'said.identify': 'I am {name} username {username}, password: {password}',
   'said.list-token': 'I need a list of registered helicopters, Here is my ID {token}',
-  'said.log-in': 'Please let me in. I am {name}, username {username}, password: {password}',
   'said.list-cookie': 'I need a list of registered helicopters',
   'said.log-out': 'I am leaving. Please forget me.',
   'said.give-back': 'Here is my ID {token} back. Please let it open nothing any more.',
@@ -30,7 +26,6 @@ export const spoken = {
   'api.method_not_allowed': 'That cannot be done with this.',
   'api.unsupported_media_type': 'I cannot read a message of that kind.',
 
-  'told.trial-1': 'Trial 1 client requests data without authentication credentials',
   'told.trial-2': 'Trial 2: client sends incorrect credentials',
   'told.trial-3': 'Trial 3: client send correct credentials provided by the user',
   'told.trial-3.verified':
@@ -40,8 +35,6 @@ export const spoken = {
   'told.stolen': 'The token is stolen by a third party. It says the same words as its owner.',
   'told.waiting': 'More than an hour goes by. The token was made for one hour.',
   'told.after-return': 'Both still hold the token. Both ask once more.',
-  'told.session':
-    'Before tokens: the user logs in, and a permanent session is kept throughout till logout.',
   'told.session-again':
     'The client asks again. It names no one; the browser adds the cookie by itself.',
 } as const;

@@ -3,26 +3,15 @@
  * wins. `**strong**` is the point of the sentence, `[[term]]` has a definition.
  */
 export const steps = {
-  'step.client.anonymous': 'The client starts with nothing: it has never spoken with this [[API]].',
   'step.client.holdingToken': 'The client holds the [[token]] that it was given in trial 3.',
   'step.client.holdingToken.was-given-token':
     'The client **keeps the token**. From now on it can say who it acts for, without the password.',
   'step.client.holdingSession':
     'The browser **keeps the [[cookie]]**. It will send it by itself, each time.',
-  'step.client.asking': 'The client asks for the list: {method} {path}.',
-  'step.client.asking.nothing':
-    'The client asks for the list and **says nothing about who it is**.',
   'step.client.asking.token':
     'The client asks for the list and **shows the token**, with the [[Bearer]] scheme.',
   'step.client.asking.cookie':
     'The client asks and names no one. **The browser adds the [[cookie]]** that it keeps.',
-  'step.client.identifying': 'The client sends [[credentials]] to where tokens are made.',
-  'step.client.identifying.email-alone':
-    'The client sends the e-mail with **an empty password**. The name is only said: the request holds no field for it.',
-  'step.client.identifying.password':
-    'The client sends **e-mail and password** with the [[Basic]] [[scheme]]: encoded, not secret.',
-  'step.client.loggingIn':
-    'The client logs in: **e-mail and password go once**, in the body of the request.',
   'step.client.loggingOut': 'The client logs out: it asks the server to **forget the session**.',
   'step.client.givingBack':
     'Blink Wiki has the client **give the token back**, to be [[revoked|revocation]].',
