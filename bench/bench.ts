@@ -1,5 +1,6 @@
 import { arch, cpus, platform, release, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
+import { embeds } from './embeds.ts';
 import type { Limit, Metric, Metrics } from './measure.ts';
 import { replay } from './replay.ts';
 import { seek } from './seek.ts';
@@ -12,6 +13,7 @@ const PARTS: Readonly<Record<string, () => Promise<Metrics>>> = {
   token_check: async () => ({ token_check: await tokenCheck() }),
   seek,
   step,
+  embeds,
 };
 /** What they are held to; figures without a limit are reported beside. */
 const LIMITS: Readonly<Record<string, Limit>> = {
@@ -21,6 +23,10 @@ const LIMITS: Readonly<Record<string, Limit>> = {
   step_p95_ms: { of: 'value', most: 8 },
   step_event_timing_ms: { of: 'value', most: 32 },
   step_long_task_ms: { of: 'value', most: 50 },
+  embeds_50_main_thread: { of: 'value', most: 1 },
+  embeds_50_heap: { of: 'value', most: 100 },
+  embeds_50_scroll: { of: 'value', most: 50 },
+  embed_start: { of: 'ratio', most: 3 },
 };
 const USAGE = `Usage: npm run --silent bench -- [part ...] [--json]
 
