@@ -298,7 +298,7 @@ export const appStyles = css`
       display: none;
     }
     h1 {
-      flex: 1 1 60%;
+      flex: 1 1 30%;
       font-size: var(--tt-m);
     }
     header .button {

@@ -207,6 +207,21 @@ export class App extends LitElement {
     dismiss: (notice) => {
       this.notices = this.notices.filter((one) => one !== notice);
     },
+    embed: ({ currentTarget }) => {
+      const { simulation, settings } = this;
+      const { player, session } = simulation;
+      if (!session) return;
+      player.pause();
+      simulation.load(import('./embed-dialog.ts'), ({ openEmbedDialog }) => {
+        openEmbedDialog({
+          session,
+          cursor: player.cursor,
+          granularity: player.by,
+          panel: settings.value.panel,
+          opener: currentTarget as HTMLElement,
+        });
+      });
+    },
   };
   private change(change: Partial<Settings>): void {
     this.settings.change(change);

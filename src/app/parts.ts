@@ -33,6 +33,8 @@ export interface PageActions {
   readonly showPanel: (panel: string | null) => void;
   readonly chooseWay: (way: string) => void;
   readonly dismiss: (notice: string) => void;
+  /** Opens the dialog that makes an embed of what is shown. */
+  readonly embed: (event: Event) => void;
 }
 
 /** The trials, and the switches that hold for all of them. */
@@ -49,6 +51,9 @@ export function headerPart(
     <h1>${texts('app.title')}</h1>
     <nav aria-label=${texts('app.story')}>${strip(scenario, texts)}</nav>
     <button class="button" type="button" popovertarget="story">${texts('app.all')}</button>
+    <button class="button" type="button" ?disabled=${!page.session} @click=${actions.embed}>
+      ${texts('app.embed')}
+    </button>
     <button
       class="button"
       type="button"

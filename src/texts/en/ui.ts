@@ -6,6 +6,7 @@ export const ui = {
   'app.skip': 'Skip to the stage',
   'app.story': 'The trials',
   'app.all': 'All trials',
+  'app.embed': 'Embed this',
   'app.compare': 'Requests side by side',
   'app.remember': 'Two kinds of session',
   'app.played': 'ended with {status}',

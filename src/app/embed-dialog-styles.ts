@@ -1,0 +1,196 @@
+import { css } from 'lit';
+
+/** The dialog: choices and snippets at the side of the preview; where it is narrow, above it. */
+export const embedDialogStyles = css`
+  dialog {
+    background: var(--tt-paper);
+    border: 1px solid var(--tt-edge);
+    border-radius: 16px;
+    box-shadow: 0 16px 64px rgb(0 0 0 / 0.35);
+    color: var(--tt-ink);
+    color-scheme: light dark;
+    container: dialog / inline-size;
+    inline-size: min(1200px, calc(100vw - 24px));
+    margin: auto;
+    max-block-size: calc(100dvh - 24px);
+    max-inline-size: none;
+    overflow: auto;
+    padding: 0;
+  }
+  dialog::backdrop {
+    background: rgb(10 12 18 / 0.55);
+  }
+  dialog:focus-visible {
+    outline: none;
+  }
+  .top {
+    align-items: start;
+    background: var(--tt-paper);
+    border-block-end: 1px solid var(--tt-line);
+    display: flex;
+    gap: 12px;
+    inset-block-start: 0;
+    justify-content: space-between;
+    padding: 14px 20px 12px;
+    position: sticky;
+    z-index: 1;
+  }
+  h2 {
+    font-size: var(--tt-xl);
+    letter-spacing: -0.01em;
+    line-height: 1.25;
+  }
+  .top p,
+  .for {
+    color: var(--tt-ink-2);
+    font-size: 0.9375rem;
+    line-height: 1.4;
+  }
+  .columns {
+    align-items: start;
+    display: grid;
+    gap: 20px 24px;
+    grid-template-columns: minmax(0, 25rem) minmax(0, 1fr);
+    padding: 16px 20px 20px;
+  }
+  .side {
+    display: grid;
+    gap: 20px;
+  }
+  section {
+    display: grid;
+    gap: 8px;
+    min-inline-size: 0;
+  }
+  h3 {
+    font-size: var(--tt-m);
+    line-height: 1.3;
+  }
+  fieldset {
+    border: 0;
+    display: grid;
+    gap: 2px 12px;
+    grid-template-columns: 1fr 1fr;
+    margin: 0;
+    min-inline-size: 0;
+    padding: 0;
+  }
+  legend {
+    color: var(--tt-ink-2);
+    font-size: 0.9375rem;
+    padding: 0;
+  }
+  .check {
+    align-items: center;
+    display: flex;
+    font-size: 0.9375rem;
+    gap: 8px;
+    min-block-size: 32px;
+  }
+  [type='checkbox'] {
+    accent-color: var(--tt-client);
+    block-size: 18px;
+    flex: none;
+    inline-size: 18px;
+    margin: 0;
+  }
+  .fields {
+    display: grid;
+    gap: 8px 12px;
+    grid-template-columns: 1fr 1fr;
+  }
+  .field {
+    align-content: end;
+    color: var(--tt-ink-2);
+    display: grid;
+    font-size: 0.9375rem;
+    gap: 2px;
+  }
+  .fields .check {
+    align-self: end;
+    min-block-size: 36px;
+  }
+  select,
+  [type='number'],
+  textarea {
+    background: var(--tt-panel);
+    border: 1px solid var(--tt-edge);
+    border-radius: 8px;
+    color: var(--tt-ink);
+    font: inherit;
+    inline-size: 100%;
+    min-block-size: 36px;
+    min-inline-size: 0;
+    padding: 4px 8px;
+  }
+  [role='tablist'] {
+    border-block-end: 1px solid var(--tt-line);
+    display: flex;
+  }
+  [role='tab'] {
+    background: none;
+    border: 0;
+    border-block-end: 3px solid transparent;
+    color: var(--tt-ink-2);
+    cursor: pointer;
+    font-size: 0.9375rem;
+    min-block-size: 36px;
+    padding: 4px 10px;
+  }
+  [role='tab'][aria-selected='true'] {
+    border-color: var(--tt-ink);
+    color: var(--tt-ink);
+    font-weight: 700;
+  }
+  [role='tabpanel'] {
+    display: grid;
+    gap: 8px;
+  }
+  textarea {
+    block-size: 7.25rem;
+    font-family: var(--tt-mono);
+    font-size: var(--tt-s);
+    line-height: 1.45;
+    overflow-wrap: anywhere;
+    padding: 8px 10px;
+    resize: vertical;
+  }
+  .acts {
+    align-items: center;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px 12px;
+  }
+  .acts p {
+    color: var(--tt-ink-2);
+    flex: 1 1 10rem;
+    font-size: 0.9375rem;
+    line-height: 1.35;
+  }
+  .notice {
+    background: var(--tt-mark);
+    border-radius: 8px;
+    padding: 8px 12px;
+  }
+  iframe {
+    background: var(--tt-panel);
+    border: 0;
+    border-radius: 12px;
+    display: block;
+    inline-size: 100%;
+  }
+  @container dialog (max-width: 56.25rem) {
+    .columns {
+      grid-template-columns: minmax(0, 1fr);
+    }
+  }
+  @container dialog (max-width: 30rem) {
+    .top,
+    .columns {
+      padding-inline: 14px;
+    }
+    [role='tab'] {
+      padding-inline: 8px;
+    }
+  }
+`;
