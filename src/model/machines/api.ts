@@ -1,5 +1,6 @@
-import { and, assign, not, setup } from 'xstate';
+import { and, assign, not } from 'xstate';
 import type { HeaderPair } from '../trace.ts';
+import { setup } from './setup.ts';
 
 /** What a request wants; routing has already said that it exists. */
 export type Operation = 'list' | 'token' | 'login' | 'logout' | 'revoke';

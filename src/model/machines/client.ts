@@ -1,4 +1,5 @@
-import { assign, setup } from 'xstate';
+import { assign } from 'xstate';
+import { setup } from './setup.ts';
 
 /** What the client needs to know of an answer. */
 export interface Answer {

@@ -1,7 +1,6 @@
 import type { Party, Trace } from '../trace.ts';
-import { entriesOf, messageSpan } from './at.ts';
-import { projectKnowledge } from './knowledge.ts';
-import { projectStore } from './store.ts';
+import { entriesOf, horizon, lowerBound, messageSpan } from './at.ts';
+import { indexed } from './indexed.ts';
 
 /** What stands under a party's name at the cursor, as a code, and the message that it is about. */
 export interface Head {
@@ -9,6 +8,33 @@ export interface Head {
   readonly holds: 'nothing' | 'token' | 'session' | 'waiting' | 'new' | 'ended';
   readonly message: string;
 }
+
+type Holding = 'client-storage' | 'cookie-jar' | 'impostor';
+/** How many things are held, from which entry on: of each holding, in order. */
+const holdings = indexed(
+  () => ({
+    held: new Map<Holding, Set<string>>(),
+    counts: new Map<Holding, { readonly n: number; readonly count: number }[]>(),
+  }),
+  ({ held, counts }, entry) => {
+    const note = (holding: Holding, key: string, holds: boolean): void => {
+      const keys = held.get(holding) ?? new Set();
+      const list = counts.get(holding) ?? [];
+      if (holds) keys.add(key);
+      else keys.delete(key);
+      list.push({ n: entry.n, count: keys.size });
+      held.set(holding, keys);
+      counts.set(holding, list);
+    };
+    if (entry.kind === 'known' && entry.party === 'impostor' && entry.secret === 'token')
+      note('impostor', entry.value, true);
+    else if (
+      entry.kind === 'store' &&
+      (entry.store === 'client-storage' || entry.store === 'cookie-jar')
+    )
+      note(entry.store, entry.key, entry.row !== null);
+  },
+);
 
 /** What each party holds; for the API: whether a machine lives, and for which message. */
 export function projectHeads(trace: Trace, cursor: number): readonly Head[] {
@@ -21,17 +47,17 @@ export function projectHeads(trace: Trace, cursor: number): readonly Head[] {
       if (entry.kind === 'state' && entry.actor === 'api') api = entry.final ? 'ended' : 'new';
     }
   }
-  const { elsewhere } = projectStore(trace, cursor);
-  const keeps = (store: string): boolean =>
-    elsewhere.some((table) => table.store === store && table.rows.length > 0);
-  const stolen = projectKnowledge(trace, cursor).secrets.some(
-    ({ secret, by }) => secret === 'token' && by.has('impostor'),
-  );
+  const { counts } = holdings(trace);
+  const end = horizon(trace, cursor);
+  const keeps = (holding: Holding): boolean => {
+    const list = counts.get(holding) ?? [];
+    return (list[lowerBound(list, end) - 1]?.count ?? 0) > 0;
+  };
   const client = keeps('client-storage') ? 'token' : keeps('cookie-jar') ? 'session' : 'nothing';
   const holds: Record<Party, Head['holds']> = {
     client,
     api,
-    impostor: stolen ? 'token' : 'nothing',
+    impostor: keeps('impostor') ? 'token' : 'nothing',
   };
   return trace.header.parties.map((party) => ({ party, holds: holds[party], message }));
 }
