@@ -5,7 +5,7 @@ import { SCENARIO_IDS } from '../src/embed/options.ts';
 import { launchBrowser, openPageIn } from '../test/page/launch.ts';
 import { DIST, serveBuild } from './built.ts';
 import { metric, type Metrics } from './measure.ts';
-import { staticTwin } from './static-twin.ts';
+import { NAMES, staticTwin } from './static-twin.ts';
 
 const RUNS = 5;
 const MANY = 50;
@@ -60,6 +60,7 @@ async function scrolled(browser: Browser, origin: string): Promise<number> {
   const { page, context } = await openPageIn(browser, origin, {
     path: 'host.html',
     pages: { 'host.html': { html: documented(many('token-trials'), SCRIPT) } },
+    initScript: NAMES,
   });
   const longest = await page.evaluate(
     () =>

@@ -5,10 +5,14 @@ import { build } from 'vite';
 import { openPageIn } from '../test/page/launch.ts';
 import { ROOT } from './built.ts';
 
+/** The runner of these scripts marks functions with their names, by a helper that a page does not have. */
+export const NAMES = 'globalThis.__name ??= (one) => one;';
+
 /** What an embedded trial looks like at its first step: its elements, shadow trees opened out, and its styles. */
 async function drawn(browser: Browser, origin: string): Promise<{ html: string; css: string }> {
   const { page, context } = await openPageIn(browser, origin, {
     path: 'embed.html?scenario=trial-1',
+    initScript: NAMES,
   });
   await page.getByRole('slider').waitFor();
   const found = await page.locator('token-trials').evaluate((host) => {
