@@ -2,6 +2,7 @@
 const MARGIN = 400;
 
 const waiting = new Map<Element, () => void>();
+const due: (() => void)[] = [];
 let observer: IntersectionObserver | null = null;
 
 /**
@@ -15,7 +16,7 @@ export function whenNear(element: Element, then: () => void): () => void {
         if (!isIntersecting) continue;
         const call = waiting.get(target);
         forget(target);
-        call?.();
+        if (call && due.push(call) === 1) startDue();
       }
     },
     { rootMargin: `${MARGIN}px` },
@@ -25,6 +26,15 @@ export function whenNear(element: Element, then: () => void): () => void {
   return () => {
     forget(element);
   };
+}
+
+/** One start a frame, so that a reader who scrolls past many is not held up. */
+function startDue(): void {
+  due[0]?.();
+  requestAnimationFrame(() => {
+    due.shift();
+    if (due.length > 0) startDue();
+  });
 }
 
 function forget(element: Element): void {
