@@ -1,9 +1,9 @@
-import { html, LitElement } from 'lit';
+import { html, LitElement, nothing } from 'lit';
 import { state } from 'lit/decorators.js';
 import { element } from '../view/element.ts';
 import { lastStatus } from '../model/projections/outcome.ts';
 import { SCENARIOS, type Scenario } from '../model/scenarios/index.ts';
-import { createTexts, en, lessonOf, noticeOf, type NoticeKey } from '../texts/index.ts';
+import { lessonOf, noticeOf, type NoticeKey } from '../texts/index.ts';
 import '../view/controls.ts';
 import { Simulation, type Shown } from '../view/simulation.ts';
 import '../view/stage.ts';
@@ -16,12 +16,12 @@ import {
   headingPart,
   inspectorPart,
   noticesPart,
+  welcomePart,
   type PageActions,
   type PageState,
 } from './parts.ts';
 import { SettingsStore, type Settings } from './settings.ts';
-
-const texts = createTexts(en);
+import { texts } from './texts.ts';
 
 /** The page: header, stage, inspector, controls; the address says where one is. */
 @element('tt-app')
@@ -98,13 +98,15 @@ export class App extends LitElement {
         ${headingPart(page, actions)}
         ${
           page.session
-            ? simulation.stage(page.session, predicts, { welcomes: page.welcomes })
+            ? simulation.stage(page.session, predicts, {
+                welcome: page.welcomes ? welcomePart(texts, simulation.begin) : nothing,
+              })
             : html`<p class="preparing">${texts('app.preparing')}</p>`
         }
       </main>
       ${inspectorPart(page, actions)}
       <footer>
-        ${simulation.controls(this.onward ? scenarioText(texts, this.onward.id, 'title') : null)}
+        ${simulation.controls(this.onward && texts('app.next-trial', { title: scenarioText(texts, this.onward.id, 'title') }))}
       </footer>
       ${noticesPart(this.notices, texts, actions)}
       <tt-definition></tt-definition>

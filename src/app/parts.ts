@@ -2,16 +2,16 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Viewpoint } from '../model/projections/stage.ts';
 import { scenarioOf, type Scenario } from '../model/scenarios/index.ts';
 import type { Session } from '../model/session.ts';
-import type { MessageKey, Texts } from '../texts/index.ts';
 import { rich } from '../view/rich.ts';
 import { runOf } from '../view/runs.ts';
 import { scenarioText, titleOf } from '../view/titles.ts';
 import type { Settings } from './settings.ts';
 import { story, strip } from './story.ts';
+import type { PageKey, PageTexts } from './texts.ts';
 
 /** What the page's parts are drawn from. */
 export interface PageState {
-  readonly texts: Texts;
+  readonly texts: PageTexts;
   readonly scenario: Scenario;
   readonly way: string | null;
   readonly viewpoint: Viewpoint;
@@ -79,7 +79,7 @@ export function headerPart(
 /** The scenario's title, its sentence, and what can be chosen in it. */
 export function headingPart(page: PageState, actions: PageActions): TemplateResult {
   const { texts, scenario, atEnd } = page;
-  const opener = (panel: string, key: MessageKey, when: boolean) =>
+  const opener = (panel: string, key: PageKey, when: boolean) =>
     when
       ? html`<button
           class="button"
@@ -118,6 +118,14 @@ export function headingPart(page: PageState, actions: PageActions): TemplateResu
   </div>`;
 }
 
+/** The question that everything turns on, before the first step. */
+export const welcomePart = (texts: PageTexts, begin: () => void): TemplateResult =>
+  html`<div class="welcome">
+    <h3>${texts('app.tagline')}</h3>
+    <p>${rich(texts('scenario.trial-1.intro'))}</p>
+    <button class="button primary" type="button" @click=${begin}>${texts('app.begin')}</button>
+  </div>`;
+
 /** The inspector, once there is a run to inspect. */
 export function inspectorPart(
   page: PageState,
@@ -146,7 +154,7 @@ export function inspectorPart(
 /** What the page has to say of itself, until it is closed. */
 export const noticesPart = (
   notices: readonly string[],
-  texts: Texts,
+  texts: PageTexts,
   { dismiss }: PageActions,
 ): TemplateResult =>
   html`<div class="notices">

@@ -1,14 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { SCENARIOS, type Scenario } from '../model/scenarios/index.ts';
-import type { Texts } from '../texts/index.ts';
 import { scenarioText } from '../view/titles.ts';
+import type { PageTexts } from './texts.ts';
 
 const badge = ({ number, id }: Scenario): string =>
   number === null ? (id === 'stolen-token' ? '!' : '+') : String(number);
 const link = (
   scenario: Scenario,
   current: Scenario,
-  texts: Texts,
+  texts: PageTexts,
   more: TemplateResult | string = '',
 ): TemplateResult =>
   html`<a href="#/${scenario.id}" aria-current=${scenario === current ? 'page' : nothing}>
@@ -17,7 +17,7 @@ const link = (
   </a>`;
 
 /** The first six, where there is room; the rest in the list of all. */
-export const strip = (current: Scenario, texts: Texts): TemplateResult =>
+export const strip = (current: Scenario, texts: PageTexts): TemplateResult =>
   html`<ol>
     ${SCENARIOS.slice(0, 6).map(
       (one) =>
@@ -33,7 +33,7 @@ export const strip = (current: Scenario, texts: Texts): TemplateResult =>
 export const story = (
   current: Scenario,
   played: Readonly<Record<string, number>>,
-  texts: Texts,
+  texts: PageTexts,
   predicts: { readonly on: boolean; readonly toggle: () => void },
 ): TemplateResult =>
   html`<div class="story" id="story" popover>

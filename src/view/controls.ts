@@ -142,7 +142,7 @@ export class Controls extends LitElement {
   @property() viewpoint: Viewpoint = 'all';
   @property({ type: Boolean }) playing = false;
   @property({ type: Boolean }) ended = false;
-  /** Title of the scenario that follows; null after the last. */
+  /** What the button at the end says, where something follows; null after the last. */
   @property({ attribute: false }) onward: string | null = null;
   @property() by: Granularity = 'step';
   @property() speed: Speed = 'normal';
@@ -157,7 +157,7 @@ export class Controls extends LitElement {
       ${
         this.ended && this.onward !== null
           ? html`<button class="button primary next" type="button" @click=${this.command('onward')}>
-              ${texts('app.next-trial', { title: this.onward })}<span aria-hidden="true"> ▶</span>
+              ${this.onward}<span aria-hidden="true"> ▶</span>
             </button>`
           : html`<button
               class="button primary next"

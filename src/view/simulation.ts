@@ -1,5 +1,6 @@
 import {
   html,
+  nothing,
   type ReactiveController,
   type ReactiveControllerHost,
   type TemplateResult,
@@ -165,11 +166,14 @@ export class Simulation implements ReactiveController {
     event.preventDefault();
   }
 
-  /** The stage, once there is a run; `welcomes` with the question of the first screen, `whole` with nothing folded. */
+  /** The stage, once there is a run; `welcome` stands below the first step, `whole` folds nothing. */
   stage(
     session: Session,
     predicts: boolean,
-    { welcomes = false, whole = false }: { welcomes?: boolean; whole?: boolean } = {},
+    {
+      welcome = nothing,
+      whole = false,
+    }: { welcome?: TemplateResult | typeof nothing; whole?: boolean } = {},
   ): TemplateResult {
     return html`<tt-stage
       part="stage"
@@ -180,14 +184,14 @@ export class Simulation implements ReactiveController {
       .texts=${this.texts}
       .guesses=${this.guesses}
       .predicts=${predicts}
-      .welcomes=${welcomes}
+      .welcomes=${welcome !== nothing}
       .whole=${whole}
       @tt-guess=${this.guess}
-      @tt-begin=${this.begin}
-    ></tt-stage>`;
+      >${welcome}</tt-stage
+    >`;
   }
 
-  /** The controls; `onward` is the title of what follows, null where nothing does. */
+  /** The controls; `onward` names what follows, null where nothing does. */
   controls(onward: string | null): TemplateResult {
     const { player } = this;
     const { session } = player;
@@ -264,7 +268,8 @@ export class Simulation implements ReactiveController {
     this.player.next();
     this.focusNext();
   };
-  private readonly begin = (): void => {
+  /** The first step, by the one button of the first screen. */
+  readonly begin = (): void => {
     this.run('next');
     this.focusNext();
   };

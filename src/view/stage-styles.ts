@@ -404,30 +404,6 @@ export const stageStyles = css`
     color: var(--tt-ink-2);
     font-size: var(--tt-b);
   }
-  .welcome {
-    display: flex;
-    padding-block-end: 24px;
-    flex-direction: column;
-    align-items: flex-start;
-    gap: 12px;
-    margin-block: 24px 0;
-    max-inline-size: 560px;
-    margin-inline: auto;
-  }
-  .welcome h3 {
-    font-size: clamp(1.5rem, 5cqi, 2.25rem);
-    letter-spacing: -0.01em;
-    line-height: 1.2;
-    text-wrap: balance;
-  }
-  .welcome p {
-    font-size: var(--tt-l);
-  }
-  .welcome .button {
-    font-size: var(--tt-l);
-    min-height: 48px;
-    padding-inline: 28px;
-  }
   .quiet {
     border-color: transparent;
     color: var(--tt-ink-2);

@@ -26,7 +26,6 @@ const label = (texts: Texts, key: string): string => texts.find(key) ?? key;
  * The stage: what is said, what is sent, and what each side thinks, down to the cursor.
  *
  * @fires tt-guess - `{message, guess}`: the learner commits to a prediction, or skips it with null.
- * @fires tt-begin - The one button of the first screen was pressed.
  */
 @element('tt-stage')
 export class Stage extends LitElement {
@@ -41,7 +40,7 @@ export class Stage extends LitElement {
   /** Guesses by message; undefined: not asked yet, null: skipped. */
   @property({ attribute: false }) guesses: ReadonlyMap<string, Guess | null> = new Map();
   @property({ type: Boolean }) predicts = false;
-  /** Shows the question that everything turns on, before the first step. */
+  /** The first screen: its question, slotted, stands in place of the sentence. */
   @property({ type: Boolean }) welcomes = false;
   /** Folds nothing: for print. */
   @property({ type: Boolean }) whole = false;
@@ -84,7 +83,7 @@ export class Stage extends LitElement {
                   </li>`
             }
           </ol>
-          ${this.welcomes ? this.welcome() : nothing}
+          <slot></slot>
         </div>
       </div>
     </div>`;
@@ -258,19 +257,6 @@ export class Stage extends LitElement {
         </button>
       </div>
     </section>`;
-  }
-
-  private welcome(): TemplateResult {
-    const begin = (): void => {
-      this.dispatchEvent(new CustomEvent('tt-begin', { bubbles: true, composed: true }));
-    };
-    return html`<div class="welcome">
-      <h3>${this.texts('app.tagline')}</h3>
-      <p>${rich(this.texts('scenario.trial-1.intro'))}</p>
-      <button class="button primary" type="button" @click=${begin}>
-        ${this.texts('app.begin')}
-      </button>
-    </div>`;
   }
 }
 

@@ -6,12 +6,13 @@ import { stepsOf } from '../../src/model/steps.ts';
 import { embedding } from '../../src/texts/en/embedding.ts';
 import { later } from '../../src/texts/en/later.ts';
 import { notices } from '../../src/texts/en/notices.ts';
+import { page as pageTexts } from '../../src/texts/en/page.ts';
 import { panels } from '../../src/texts/en/panels.ts';
 import { terms } from '../../src/texts/en/terms.ts';
 import { createTexts, en } from '../../src/texts/index.ts';
 
 /** Every text that the page can show. */
-const messages = { ...en, ...later, ...embedding, ...notices, ...panels, ...terms };
+const messages = { ...en, ...later, ...pageTexts, ...embedding, ...notices, ...panels, ...terms };
 export const texts = createTexts(messages);
 export type TextKey = keyof typeof messages;
 

@@ -9,12 +9,13 @@ import { Session } from '../../src/model/session.ts';
 import { stepsOf } from '../../src/model/steps.ts';
 import { later } from '../../src/texts/en/later.ts';
 import { lessons } from '../../src/texts/en/lessons.ts';
+import { page } from '../../src/texts/en/page.ts';
 import { panels } from '../../src/texts/en/panels.ts';
 import { terms } from '../../src/texts/en/terms.ts';
 import { createTexts, en } from '../../src/texts/index.ts';
 import { plain, withArticleTerms } from '../../src/view/rich.ts';
 
-const texts = createTexts({ ...en, ...later, ...panels });
+const texts = createTexts({ ...en, ...page, ...later, ...panels });
 const machines = [
   describeMachine(apiMachine, 'api'),
   describeMachine(clientMachine, 'client'),
@@ -92,7 +93,7 @@ test.each(
 
 test('every term that a text offers has a definition, and every definition is offered', () => {
   const all = [
-    ...Object.values({ ...en, ...later }),
+    ...Object.values({ ...en, ...page, ...later }),
     ...Object.values(panels),
     ...Object.values(lessons),
   ].map(withArticleTerms);

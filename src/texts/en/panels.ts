@@ -120,4 +120,5 @@ export const panels = {
   'event.TOKEN_LOOKED_UP': 'token looked up',
   'event.TOKEN_JUDGED': 'token judged',
   'event.SESSION_LOOKED_UP': 'session looked up',
+  'app.inspector.wide': 'Wider',
 } as const;

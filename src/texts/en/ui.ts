@@ -1,27 +1,8 @@
-/** What a person reads on the page before the inspector is opened. */
+/** What a person reads at the stage and its controls, on the page and in an embed alike. */
 export const ui = {
   'app.title': 'Token Trials',
-  'app.tagline': 'How does an API come to know who is asking?',
-  'app.begin': 'Begin',
-  'app.skip': 'Skip to the stage',
-  'app.story': 'The trials',
-  'app.all': 'All trials',
-  'app.embed': 'Embed this',
-  'app.compare': 'Requests side by side',
-  'app.remember': 'Two kinds of session',
-  'app.played': 'ended with {status}',
-  'app.not-played': 'not played yet',
-  'app.article': 'from the article',
-  'app.ours': 'told by us',
-  'app.view-as-api': 'As the API sees it',
-  'app.inspector.open': 'Look inside',
-  'app.inspector.close': 'Close',
   'app.inspector': 'Inspector',
-  'app.inspector.wide': 'Wider',
   'app.preparing': 'The API is checking a password, slowly and on purpose …',
-  'app.next-trial': 'Next: {title}',
-  'app.keys':
-    'Keys: Right and Left step, Space plays, Home and End go to the ends, 1 to 9 open a scenario.',
   'stage.messages': 'What happened so far',
   'stage.trial': 'Trial {number}: {title}',
   'stage.client': 'Client',
@@ -59,7 +40,6 @@ export const ui = {
   'predict.said': 'You said: {guess}.',
   'predict.right': 'You said: {guess}. And so it was.',
   'predict.wrong': 'You said: {guess}. It went another way.',
-  'predict.ask': 'Ask me to predict',
   'controls.label': 'Playback',
   'controls.back': 'Back',
   'controls.next': 'Next',
@@ -75,5 +55,4 @@ export const ui = {
   'controls.by.step': 'by step',
   'controls.timeline': 'Timeline',
   'controls.position': 'Step {step} of {total}',
-  'notice.close': 'Close this notice',
 } as const;
