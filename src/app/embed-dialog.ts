@@ -88,6 +88,8 @@ export class EmbedDialog extends LitElement {
       asText: texts('embed.as-text', { title }),
       dialogue: dialogueOf(session.trace, texts),
     });
+    // The frame's page stands on a web server only.
+    const fromDisk = this.base.startsWith('file:');
     const change = (change: Partial<Choices>): void => {
       this.chosen = { ...this.chosen, ...change };
       this.copied = '';
@@ -104,11 +106,7 @@ export class EmbedDialog extends LitElement {
       </div>
       <div class="columns">
         <div class="side">
-          ${
-            this.base.startsWith('file:')
-              ? html`<p class="notice">${texts('embed.from-disk')}</p>`
-              : nothing
-          }
+          ${fromDisk ? html`<p class="notice">${texts('embed.from-disk')}</p>` : nothing}
           <section aria-labelledby="choices">
             <h3 id="choices">${texts('embed.choices')}</h3>
             ${choicesPart(session.scenario, this.chosen, change)}
@@ -122,7 +120,7 @@ export class EmbedDialog extends LitElement {
           })}
           ${this.stillPart()}
         </div>
-        ${this.previewPart(embedded)}
+        ${fromDisk ? nothing : this.previewPart(embedded)}
       </div>
     </dialog>`;
   }
@@ -228,7 +226,7 @@ export class EmbedDialog extends LitElement {
   };
   private readonly closed = (): void => {
     this.remove();
-    // The browser does not find its way back to a button in another shadow tree.
+    // Not every browser finds its way back to a button in another shadow tree.
     this.opening.opener?.focus();
   };
 }

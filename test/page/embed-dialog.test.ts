@@ -1,6 +1,9 @@
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { expect, it } from 'vitest';
+import { DIST } from '../../bench/built.ts';
 import { axeViolations, openPage, type PageOptions } from './browser.ts';
 import { caseOf, runOf, Simulator, soon, stepIdsOf, texts, type TextKey } from './support.ts';
 
@@ -279,5 +282,21 @@ it('stops the play that it is opened over', async () => {
   await new Dialog(page).previews(await sim.step(), length);
   await sim.press('Escape');
   expect(await sim.button('controls.play').isVisible()).toBe(true);
+  await expectQuiet();
+});
+
+it('says that its snippets lead nowhere where the page came from a disk, and still gives stills', async () => {
+  const path = pathToFileURL(join(DIST, 'token-trials.html')).href;
+  const { page, expectQuiet } = await openPage({ path });
+  const sim = new Simulator(page);
+  await sim.open(caseOf('trial-1'), 2);
+  expect(await sim.button('app.embed').isEnabled()).toBe(true);
+  await sim.button('app.embed').click();
+  const dialog = new Dialog(page);
+  await dialog.root.getByText(texts('embed.from-disk')).waitFor();
+  expect(await page.locator('iframe').count()).toBe(0);
+  const coming = page.waitForEvent('download');
+  await dialog.button('embed.still.svg').click();
+  expect(await readFile(await (await coming).path(), 'utf8')).toMatch(/^<svg /);
   await expectQuiet();
 });
