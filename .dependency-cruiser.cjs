@@ -33,7 +33,7 @@ module.exports = {
     ]),
     layer('client', '^src/model/client/', ['^src/model/(env|trace)\\.ts$']),
     // Runner and impostor act in one run, and know each other by type alone.
-    layer('runner', '^src/model/(run|runner|impostor)\\.ts$', [
+    layer('runner', '^src/model/(run|runner|impostor|prepare)\\.ts$', [
       '^src/model/(env|trace)\\.ts$',
       '^src/model/(client|machines|server|wire)/',
     ]),

@@ -5,6 +5,7 @@ import { lastStatus } from '../model/projections/outcome.ts';
 import { SCENARIOS, type Scenario } from '../model/scenarios/index.ts';
 import { lessonOf, noticeOf, type NoticeKey } from '../texts/index.ts';
 import '../view/controls.ts';
+import '../view/prediction.ts';
 import { Simulation, type Shown } from '../view/simulation.ts';
 import '../view/stage.ts';
 import { scenarioText, titleOf } from '../view/titles.ts';

@@ -46,6 +46,7 @@ export class Body {
       },
     });
     this.open();
+    this.ask();
     this.connected();
   }
 
@@ -70,6 +71,7 @@ export class Body {
   /** Follows the element's attributes. */
   change(changed: PropertyValues<TokenTrials>): void {
     if (changed.has('scenario') || changed.has('at') || changed.has('way')) this.open();
+    if (changed.has('study')) this.ask();
     if (changed.has('granularity')) this.simulation.player.by = this.options().granularity;
   }
 
@@ -95,6 +97,11 @@ export class Body {
       </div>
       ${simulation.controls(null)}
       <tt-definition></tt-definition>`;
+  }
+
+  /** Where predictions are asked, what asks for them is loaded. */
+  private ask(): void {
+    if (this.options().study) this.simulation.load(import('../view/prediction.ts'));
   }
 
   private open(): void {

@@ -1,5 +1,9 @@
-/** Those whom the client meets. Loaded while its first step, which needs none of them, is played. */
+/** Those whom the client meets, and all it needs to show who it is. Loaded while its first step is played. */
+export { tokenIn } from './client/requests.ts';
 export { Impostor } from './impostor.ts';
 export { apiMachine } from './machines/api.ts';
 export { impostorMachine } from './machines/impostor.ts';
+export { prepare } from './prepare.ts';
 export { createServer } from './server/app.ts';
+export { CookieJar } from './wire/cookie-jar.ts';
+export { unsent } from './wire/unsent.ts';

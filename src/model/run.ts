@@ -1,6 +1,10 @@
-import type { Prepared } from './client/requests.ts';
+import type { Sendable } from './client/bare.ts';
 import type { ClientStorage } from './client/theft.ts';
 import type { Impostor } from './impostor.ts';
+import type { prepare } from './prepare.ts';
+import type { tokenIn } from './client/requests.ts';
+import type { CookieJar, Kept } from './wire/cookie-jar.ts';
+import type { unsent } from './wire/unsent.ts';
 import type { TokenServer } from './server/app.ts';
 import type { Fact, Instruction, NewEntry, Recorder, StoreName } from './trace.ts';
 import type { Received, Wire } from './wire/wire.ts';
@@ -11,7 +15,6 @@ export type Asks = Extract<
   { say: string; do: 'ask' | 'identify' | 'log-in' | 'log-out' | 'give-back' }
 >;
 export type Sender = 'client' | 'impostor';
-export type Sendable = Exclude<Prepared, { unsendable: string }>;
 
 /** An entry of the message under way. */
 export type Note = WithoutMessage<NewEntry>;
@@ -38,8 +41,12 @@ export interface Run {
   ): void;
   sends(from: Sender, prepared: Sendable, input: Asks): Promise<Received>;
 }
-/** Those whom the client meets. */
+/** Those whom the client meets, and what it needs to show them who it is. */
 export interface Others {
   readonly server: TokenServer;
   impostor(run: Run, trace: Recorder): Impostor;
+  jar(kept: Kept): CookieJar;
+  readonly prepare: typeof prepare;
+  readonly tokenIn: typeof tokenIn;
+  readonly unsent: typeof unsent;
 }

@@ -1,22 +1,13 @@
 import { createActor } from 'xstate';
 import type { ClientStorage } from './client/theft.ts';
-import {
-  askForList,
-  askForToken,
-  giveBack,
-  logIn,
-  logOut,
-  tokenIn,
-  type Prepared,
-} from './client/requests.ts';
+import { askBare, type Sendable } from './client/bare.ts';
 import type { Env } from './env.ts';
 import type { Impostor } from './impostor.ts';
 import { clientMachine, type ClientEffect, type ClientEvent } from './machines/client.ts';
 import { Witness } from './machines/observe.ts';
-import type { Asks, Note, Others, Run, Sendable, Sender } from './run.ts';
+import type { Asks, Note, Others, Run, Sender } from './run.ts';
 import type { Fact, Instruction, Recorder, StoreName } from './trace.ts';
-import { CookieJar } from './wire/cookie-jar.ts';
-import { unsent } from './wire/unsent.ts';
+import type { CookieJar } from './wire/cookie-jar.ts';
 import { createWire, HOSTS, type Received, type Wire } from './wire/wire.ts';
 
 const EVENT_OF: Record<
@@ -30,12 +21,20 @@ const EVENT_OF: Record<
   'give-back': 'GIVE_BACK',
 };
 
+/** True where nothing is done that needs the others, or any words but the first. */
+const isBare = (input: Instruction): boolean =>
+  input.do === 'narrate' ||
+  (input.do === 'begin' && input.who === 'client') ||
+  (input.do === 'ask' &&
+    input.who === 'client' &&
+    input.show === 'none' &&
+    (input.over ?? 'https') === 'https');
 /** True where an instruction brings the impostor in, or what it may read. */
 const tempts = (input: Instruction): boolean =>
   input.do === 'steal' ||
   input.do === 'inject-script' ||
   ('who' in input && input.who === 'impostor') ||
-  (input.do === 'ask' && input.over !== undefined && input.over !== 'https');
+  (input.do === 'ask' && (input.over ?? 'https') !== 'https');
 
 /** Runs instructions: drives the machines, fills their placeholders, and has all of it recorded. */
 export class Runner implements Run {
@@ -43,7 +42,8 @@ export class Runner implements Run {
   readonly storage: ClientStorage = new Map();
   private readonly client;
   private impostor: Impostor | null = null;
-  private readonly jar: CookieJar;
+  private jar: CookieJar | null = null;
+  private met: Others | null = null;
   private born = false;
   private sent = 0;
   private current = 'r1';
@@ -58,15 +58,11 @@ export class Runner implements Run {
     others.catch(() => undefined);
     const message = (): string => this.current;
     this.client = new Witness('client', createActor(clientMachine), message, trace);
-    this.jar = new CookieJar((name, row) => {
-      this.note({ kind: 'store', actor: 'client', store: 'cookie-jar', key: name, row });
-      if (row) this.knows('client', 'session', String(row['value']), 'set');
-    });
     this.wire = createWire({
       env,
       trace,
       hosts: {
-        [HOSTS.api]: async (request, carried) => (await others).server.fetch(request, carried),
+        [HOSTS.api]: async (request, carried) => (await this.meet()).server.fetch(request, carried),
         [HOSTS.impostor]: async (request) => (await this.tempted()).collect(request),
       },
       eavesdropper: (text) => this.impostor?.overhear(text),
@@ -92,6 +88,7 @@ export class Runner implements Run {
   async perform(input: Instruction): Promise<void> {
     if (input.do !== 'narrate') this.upcoming(input);
     this.note({ kind: 'input', actor: 'who' in input ? input.who : 'narrator', input });
+    if (!isBare(input)) await this.meet();
     if (tempts(input)) await this.tempted();
     switch (input.do) {
       case 'begin':
@@ -135,9 +132,19 @@ export class Runner implements Run {
     if (asks) this.sent++;
   }
 
+  /** Waits for those whom the client meets. With them comes what it needs to show who it is. */
+  private async meet(): Promise<Others> {
+    const others = await this.others;
+    this.met = others;
+    this.jar ??= others.jar((name, row) => {
+      this.note({ kind: 'store', actor: 'client', store: 'cookie-jar', key: name, row });
+      if (row) this.knows('client', 'session', String(row['value']), 'set');
+    });
+    return others;
+  }
   /** Brings the impostor in. */
   private async tempted(): Promise<Impostor> {
-    const others = await this.others;
+    const others = await this.meet();
     return (this.impostor ??= others.impostor(this, this.trace));
   }
 
@@ -164,39 +171,19 @@ export class Runner implements Run {
     }
     const effect = effectOf(this.client.actor.getSnapshot());
     if (effect === null) return;
-    const prepared = this.prepare(effect, input);
+    const prepared = this.met?.prepare(effect, input, this.token) ?? askBare();
     if ('unsendable' in prepared) {
       this.client.send({ type: 'UNSENDABLE', reason: prepared.unsendable });
       return;
     }
     const received = await this.sends('client', prepared, input);
-    const token = tokenIn(received.body);
+    const token = this.met?.tokenIn(received.body) ?? null;
     if (token !== null) {
       this.storage.set('token', token);
       this.knows('client', 'token', token, 'given');
       this.keeps('client', 'client-storage', { value: token }, 'token');
     }
     this.client.send({ type: 'ANSWERED', answer: { status: received.status, token } });
-  }
-
-  /** The request that a placeholder of the client's machine stands for. */
-  private prepare(effect: ClientEffect, input: Asks): Prepared {
-    const { token } = this;
-    const who = input.do === 'identify' || input.do === 'log-in' ? input : null;
-    switch (effect) {
-      case 'askForList':
-        return askForList(
-          input.do === 'ask' && input.show === 'token' ? (input.text ?? token) : null,
-        );
-      case 'askForToken':
-        return askForToken(who?.username ?? '', who?.password ?? '', who?.scope);
-      case 'logIn':
-        return logIn(who?.username ?? '', who?.password ?? '');
-      case 'logOut':
-        return logOut();
-      case 'giveBack':
-        return giveBack(token ?? '');
-    }
   }
 
   async sends(from: Sender, prepared: Sendable, input: Asks): Promise<Received> {
@@ -210,7 +197,7 @@ export class Runner implements Run {
       headers: prepared.headers,
       body: prepared.body,
       url: `${over === 'http' ? 'http' : 'https'}://${HOSTS.api}${prepared.path}`,
-      ...(from === 'client' && { jar: this.jar }),
+      ...(from === 'client' && { jar: () => this.jar }),
       sent: (request) => {
         const params = this.said(from, input);
         this.note({
@@ -219,7 +206,7 @@ export class Runner implements Run {
           speaker: 'unknown',
           code: input.say,
           params,
-          unsent: unsent(params, request),
+          unsent: this.met?.unsent(params, request) ?? [],
         });
       },
     });

@@ -145,15 +145,15 @@ export class Session {
   /** Those whom the client meets, with their libraries: they load while its first step is played. */
   private async meet(env: Env, recorder: TraceRecorder): Promise<Others> {
     const { server, meanwhile } = this.options;
-    const [{ apiMachine, createServer, Impostor, impostorMachine }] = await Promise.all([
-      import('./others.ts'),
-      meanwhile,
-    ]);
+    const [others] = await Promise.all([import('./others.ts'), meanwhile]);
+    const { apiMachine, createServer, CookieJar, Impostor, impostorMachine } = others;
     recorder.define(describeMachine(server?.machine ?? apiMachine, 'api'));
     recorder.define(describeMachine(impostorMachine, 'impostor'));
     return {
+      ...others,
       server: createServer({ ...server, env }),
       impostor: (run, trace) => new Impostor(run, trace),
+      jar: (kept) => new CookieJar(kept),
     };
   }
 

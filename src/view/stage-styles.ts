@@ -58,12 +58,6 @@ const chat = css`
   .folded .between {
     flex-wrap: wrap;
   }
-  .predict {
-    padding: 8px 12px;
-  }
-  .predict .button {
-    padding-inline: 10px;
-  }
 `;
 
 /** The stage: lifelines down the sides, what is said and sent between them; a chat where it is narrow. */
@@ -384,32 +378,6 @@ export const stageStyles = css`
     font-family: var(--tt-mono);
     font-weight: 600;
   }
-  .predict {
-    background: var(--tt-panel);
-    border: 1.5px dashed var(--tt-edge);
-    border-radius: 14px;
-    margin-block: 6px;
-    padding: 12px 16px;
-  }
-  .predict h3 {
-    font-size: var(--tt-l);
-    margin-block-end: 8px;
-  }
-  .predict div {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 8px;
-  }
-  .guess {
-    color: var(--tt-ink-2);
-    font-size: var(--tt-b);
-  }
-  .quiet {
-    border-color: transparent;
-    color: var(--tt-ink-2);
-    font-weight: 500;
-  }
-
   /* A projector: all of it larger, so that the last row can read it. */
   @container stage (min-width: 87.5rem) {
     .stage,

@@ -9,24 +9,19 @@ import {
   type StageRow,
   type Viewpoint,
 } from '../model/projections/stage.ts';
-import { guessable, outcomeOf, type Guess } from '../model/projections/outcome.ts';
+import { guessable, type Guess } from '../model/projections/outcome.ts';
 import type { LineEntry, Party, Trace } from '../model/trace.ts';
-import { fill, type MessageKey, type Texts } from '../texts/index.ts';
+import { fill, type Texts } from '../texts/index.ts';
 import { rich, withArticleTerms, withChips } from './rich.ts';
 import { bubbles, requestWire, responseWire } from './stage-messages.ts';
 import { stageStyles } from './stage-styles.ts';
 import { shared } from './tokens.ts';
 
-const GUESSES: readonly Guess[] = ['serves', 'refuses', 'else'];
 /** What moves the newest row. */
 const FOLLOWED = ['cursor', 'trace', 'guesses', 'recorded'] as const;
 const label = (texts: Texts, key: string): string => texts.find(key) ?? key;
 
-/**
- * The stage: what is said, what is sent, and what each side thinks, down to the cursor.
- *
- * @fires tt-guess - `{message, guess}`: the learner commits to a prediction, or skips it with null.
- */
+/** The stage: what is said, what is sent, and what each side thinks, down to the cursor. */
 @element('tt-stage')
 export class Stage extends LitElement {
   static override styles = [shared, stageStyles];
@@ -227,36 +222,14 @@ export class Stage extends LitElement {
   }
 
   private prediction(row: StageRow): TemplateResult | typeof nothing {
-    if (!this.predicts || this.viewpoint === 'api' || !this.trace || !guessable(row))
-      return nothing;
-    const guess = this.guesses.get(row.message);
-    if (guess === null) return nothing;
-    if (guess !== undefined) {
-      const outcome = outcomeOf(this.trace, row.message, this.cursor);
-      const key: MessageKey =
-        outcome === null ? 'predict.said' : outcome === guess ? 'predict.right' : 'predict.wrong';
-      return html`<p class="guess">
-        ${this.texts(key, { guess: this.texts(`predict.${guess}`) })}
-      </p>`;
-    }
-    if (!row.live) return nothing;
-    const commit = (choice: Guess | null) => () =>
-      this.dispatchEvent(
-        new CustomEvent('tt-guess', {
-          detail: { message: row.message, guess: choice },
-          bubbles: true,
-          composed: true,
-        }),
-      );
-    return html`<section class="predict" aria-labelledby="question">
-      <h3 id="question">${this.texts('predict.question')}</h3>
-      <div>
-        ${GUESSES.map((one) => html`<button class="button" type="button" @click=${commit(one)}>${this.texts(`predict.${one}`)}</button>`)}
-        <button class="button quiet" type="button" @click=${commit(null)}>
-          ${this.texts('predict.skip')}
-        </button>
-      </div>
-    </section>`;
+    if (!this.predicts || this.viewpoint === 'api' || !guessable(row)) return nothing;
+    return html`<tt-prediction
+      .trace=${this.trace}
+      .cursor=${this.cursor}
+      .message=${row.message}
+      .live=${row.live}
+      .guess=${this.guesses.get(row.message)}
+    ></tt-prediction>`;
   }
 }
 

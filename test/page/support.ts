@@ -8,11 +8,21 @@ import { later } from '../../src/texts/en/later.ts';
 import { notices } from '../../src/texts/en/notices.ts';
 import { page as pageTexts } from '../../src/texts/en/page.ts';
 import { panels } from '../../src/texts/en/panels.ts';
+import { predict } from '../../src/texts/en/predict.ts';
 import { terms } from '../../src/texts/en/terms.ts';
 import { createTexts, en } from '../../src/texts/index.ts';
 
 /** Every text that the page can show. */
-const messages = { ...en, ...later, ...pageTexts, ...embedding, ...notices, ...panels, ...terms };
+const messages = {
+  ...en,
+  ...later,
+  ...pageTexts,
+  ...embedding,
+  ...notices,
+  ...panels,
+  ...predict,
+  ...terms,
+};
 export const texts = createTexts(messages);
 export type TextKey = keyof typeof messages;
 

@@ -91,6 +91,30 @@ test.each(
   },
 );
 
+test.each(SCENARIOS)(
+  'all that $id shows before the API is there has its words',
+  async (scenario) => {
+    const offline = Promise.reject(new Error('offline'));
+    const session = Session.create({ scenario, meanwhile: offline });
+    await expect(session.done).rejects.toThrow('offline');
+    const first = createTexts(en);
+    const { steps } = stepsOf(session.trace);
+    if (scenario.id === 'trial-1') expect(steps.map(({ id }) => id)).toContain('r1.client.asking');
+    const shown = session.trace.entries.flatMap((entry) => {
+      if (entry.kind === 'state') return [`state.${entry.state}`];
+      return entry.kind === 'line' ? [entry.code] : [];
+    });
+    expect(shown.filter((key) => first.find(key) === null)).toEqual([]);
+    const keys = steps.map((_, place) => explain(session.trace, place)?.keys ?? []);
+    for (const wanted of keys) {
+      const told = first.find(...wanted);
+      expect(told).not.toBeNull();
+      // Not a less telling sentence than there will be.
+      expect(told).toBe(texts.find(...wanted));
+    }
+  },
+);
+
 test('every term that a text offers has a definition, and every definition is offered', () => {
   const all = [
     ...Object.values({ ...en, ...page, ...later }),

@@ -1,16 +1,5 @@
 import type { HeaderPair } from '../trace.ts';
-
-/** A request before the wire has it; `unsendable` says why it never gets there. */
-export type Prepared =
-  | {
-      readonly method: string;
-      readonly path: string;
-      readonly headers: readonly HeaderPair[];
-      readonly body: string | null;
-    }
-  | { readonly unsendable: string };
-
-const ACCEPT: HeaderPair = ['Accept', 'application/json'];
+import { ACCEPT, askBare, type Prepared } from './bare.ts';
 
 /** The text in base64 of its UTF-8 bytes, as Basic wants it (RFC 7617 2.1). */
 const base64 = (text: string): string =>
@@ -27,9 +16,8 @@ export function askForList(token: string | null): Prepared {
           : 'token-has-odd-characters',
     };
   }
-  const headers: HeaderPair[] =
-    token === null ? [ACCEPT] : [ACCEPT, ['Authorization', `Bearer ${token}`]];
-  return { method: 'GET', path: '/api/helicopters', headers, body: null };
+  if (token === null) return askBare();
+  return { ...askBare(), headers: [ACCEPT, ['Authorization', `Bearer ${token}`]] };
 }
 
 /** Asks for a token with Basic credentials. A username with a colon cannot be sent (RFC 7617 2). */

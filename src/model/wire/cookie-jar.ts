@@ -1,5 +1,8 @@
 import type { Facts, HeaderPair } from '../trace.ts';
 
+/** Told of each cookie kept, or thrown away: then the row is null. */
+export type Kept = (name: string, row: Facts | null) => void;
+
 /**
  * The browser's cookie jar, as far as the trials need it (RFC 6265 5): host-only cookies, `Secure`,
  * `Max-Age=0`. A script can read none of it when `HttpOnly` is set, as all of the server's are.
@@ -7,9 +10,7 @@ import type { Facts, HeaderPair } from '../trace.ts';
 export class CookieJar {
   private readonly cookies = new Map<string, { value: string; secure: boolean; host: string }>();
 
-  constructor(
-    private readonly changed: (name: string, row: Facts | null) => void = () => undefined,
-  ) {}
+  constructor(private readonly changed: Kept = () => undefined) {}
 
   /** The `Cookie` field for a request; empty when there is none. */
   cookiesFor(url: URL): string {

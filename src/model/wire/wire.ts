@@ -16,7 +16,8 @@ export interface Outgoing {
   readonly headers: readonly HeaderPair[];
   readonly body: string | null;
   readonly over: 'https' | 'http' | 'proxy';
-  readonly jar?: CookieJar;
+  /** Asked when the request is written and when the answer is there; null while there is none. */
+  readonly jar?: () => CookieJar | null;
   /** Told when the request is written and before it is handed over, so that what is said stands beside it. */
   readonly sent?: (request: Omit<RequestEntry, 'n' | 'at'>) => void;
 }
@@ -67,7 +68,7 @@ export const HOSTS = { api: 'helicopters.example', impostor: 'collector.example'
 /** Carries requests to their hosts and keeps the true list of header fields. */
 export function createWire({ env, trace, hosts, eavesdropper, proxy }: WireOptions) {
   const headersOf = (target: URL, { headers, body, jar }: Outgoing): HeaderPair[] => {
-    const cookies = jar?.cookiesFor(target) ?? '';
+    const cookies = jar?.()?.cookiesFor(target) ?? '';
     return [
       ['Host', target.host],
       ...headers,
@@ -135,7 +136,7 @@ export function createWire({ env, trace, hosts, eavesdropper, proxy }: WireOptio
         body: text,
         code: told.code,
       });
-      jar?.keep(target, told.headers);
+      jar?.()?.keep(target, told.headers);
       return {
         status: response.status,
         body: text,

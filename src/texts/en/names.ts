@@ -2,6 +2,8 @@
 export const names = {
   'state.holdingToken': 'holding a token',
   'state.holdingSession': 'holding a cookie',
+  'state.identifying': 'identifying',
+  'state.loggingIn': 'logging in',
   'state.loggingOut': 'logging out',
   'state.givingBack': 'giving it back',
   'state.served': 'served',

@@ -3,6 +3,9 @@
  * the API's lines are keyed by the answer's code and are the same on the wire.
  */
 export const spoken = {
+  'said.identify-email': 'I am {name} {username}',
+  'said.identify': 'I am {name} username {username}, password: {password}',
+  'said.log-in': 'Please let me in. I am {name}, username {username}, password: {password}',
   'said.list-token': 'I need a list of registered helicopters, Here is my ID {token}',
   'said.list-cookie': 'I need a list of registered helicopters',
   'said.log-out': 'I am leaving. Please forget me.',

@@ -12,6 +12,13 @@ export const steps = {
     'The client asks for the list and **shows the token**, with the [[Bearer]] scheme.',
   'step.client.asking.cookie':
     'The client asks and names no one. **The browser adds the [[cookie]]** that it keeps.',
+  'step.client.identifying': 'The client sends [[credentials]] to where tokens are made.',
+  'step.client.identifying.email-alone':
+    'The client sends the e-mail with **an empty password**. The name is only said: the request holds no field for it.',
+  'step.client.identifying.password':
+    'The client sends **e-mail and password** with the [[Basic]] [[scheme]]: encoded, not secret.',
+  'step.client.loggingIn':
+    'The client logs in: **e-mail and password go once**, in the body of the request.',
   'step.client.loggingOut': 'The client logs out: it asks the server to **forget the session**.',
   'step.client.givingBack':
     'Blink Wiki has the client **give the token back**, to be [[revoked|revocation]].',

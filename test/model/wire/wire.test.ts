@@ -72,10 +72,10 @@ describe('the wire', () => {
   test('keeps cookies for its jar, and for that alone', async () => {
     const { wire, heard } = wired();
     const jar = new CookieJar();
-    await wire.send({ ...OUT, jar });
-    await wire.send({ ...OUT, jar });
+    await wire.send({ ...OUT, jar: () => jar });
+    await wire.send({ ...OUT, jar: () => jar });
     await wire.send(OUT);
-    await wire.send({ ...OUT, jar, url: 'http://helicopters.example/', over: 'http' });
+    await wire.send({ ...OUT, jar: () => jar, url: 'http://helicopters.example/', over: 'http' });
     const sent = heard.map(({ carried }) => carried.headers.find(([name]) => name === 'Cookie'));
     expect(sent).toEqual([undefined, ['Cookie', 'a=1'], undefined, undefined]);
     expect(names(heard[1]?.carried.headers)).toEqual(['Host', 'Accept', 'Cookie']);

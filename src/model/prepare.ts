@@ -1,0 +1,23 @@
+import { askForList, askForToken, giveBack, logIn, logOut } from './client/requests.ts';
+import type { Prepared } from './client/bare.ts';
+import type { ClientEffect } from './machines/client.ts';
+import type { Asks } from './run.ts';
+
+/** The request that a placeholder of the client's machine stands for; `token` is the one that it holds. */
+export function prepare(effect: ClientEffect, input: Asks, token: string | null): Prepared {
+  const who = input.do === 'identify' || input.do === 'log-in' ? input : null;
+  switch (effect) {
+    case 'askForList':
+      return askForList(
+        input.do === 'ask' && input.show === 'token' ? (input.text ?? token) : null,
+      );
+    case 'askForToken':
+      return askForToken(who?.username ?? '', who?.password ?? '', who?.scope);
+    case 'logIn':
+      return logIn(who?.username ?? '', who?.password ?? '');
+    case 'logOut':
+      return logOut();
+    case 'giveBack':
+      return giveBack(token ?? '');
+  }
+}

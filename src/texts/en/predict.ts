@@ -1,0 +1,11 @@
+/** What a person reads who is asked for a prediction; loaded where one is. */
+export const predict = {
+  'predict.question': 'What will the API answer?',
+  'predict.serves': 'It serves the list',
+  'predict.refuses': 'It refuses',
+  'predict.else': 'Something else',
+  'predict.skip': 'Skip',
+  'predict.said': 'You said: {guess}.',
+  'predict.right': 'You said: {guess}. And so it was.',
+  'predict.wrong': 'You said: {guess}. It went another way.',
+} as const;
