@@ -1,0 +1,2 @@
+import 'token-trials/frame.css';
+import 'token-trials/define';
