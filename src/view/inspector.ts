@@ -1,4 +1,4 @@
-import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { element } from './element.ts';
 import type { Viewpoint } from '../model/projections/stage.ts';
@@ -158,16 +158,7 @@ export class Inspector extends LitElement {
               </button>`,
           )}
         </div>
-        <button
-          class="button wider"
-          aria-label=${texts('app.inspector.wide')}
-          title=${texts('app.inspector.wide')}
-          type="button"
-          aria-pressed=${this.wide}
-          @click=${this.widen}
-        >
-          <span aria-hidden="true">${this.wide ? '⇥' : '⇤'}</span>
-        </button>
+        ${this.only === null ? this.wider() : nothing}
       </div>
       <div
         class="panel ${chosen.name}"
@@ -189,6 +180,19 @@ export class Inspector extends LitElement {
       },
       () => undefined,
     );
+  }
+
+  private wider(): TemplateResult {
+    return html`<button
+      class="button wider"
+      aria-label=${texts('app.inspector.wide')}
+      title=${texts('app.inspector.wide')}
+      type="button"
+      aria-pressed=${this.wide}
+      @click=${this.widen}
+    >
+      <span aria-hidden="true">${this.wide ? '⇥' : '⇤'}</span>
+    </button>`;
   }
 
   private choose(name: Name) {
