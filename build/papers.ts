@@ -60,7 +60,11 @@ interface Member {
 /** The custom elements manifest, read from the class's own docs; paths are those of the package. */
 export function describeElement(root: string, to: string): void {
   const folder = mkdtempSync(join(root, 'node_modules', '.manifest-'));
+  // It takes no absolute path.
+  const within = (name: string): string => relative(root, join(folder, name));
   try {
+    // It would write the way to its own output into our package.json.
+    writeFileSync(join(folder, 'config.mjs'), 'export default { packagejson: false };\n');
     const analyzer = join(
       dirname(require.resolve('@custom-elements-manifest/analyzer/package.json')),
       'cem.js',
@@ -72,9 +76,10 @@ export function describeElement(root: string, to: string): void {
       '--litelement',
       '--globs',
       'src/embed/element.ts',
+      '--config',
+      within('config.mjs'),
       '--outdir',
-      // It takes no absolute path.
-      relative(root, folder),
+      within('.'),
     );
     const text = readFileSync(join(folder, 'custom-elements.json'), 'utf8');
     const { modules, ...rest } = JSON.parse(text) as Manifest;
