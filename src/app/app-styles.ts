@@ -25,6 +25,10 @@ export const appStyles = css`
   header .button {
     font-size: 0.9375rem;
   }
+  .button[aria-pressed='true'] {
+    background: var(--tt-ink);
+    color: var(--tt-paper);
+  }
   h1 {
     font-size: var(--tt-l);
     letter-spacing: -0.01em;

@@ -1,6 +1,7 @@
 import { adoptStyles, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { lastStatus } from '../model/projections/outcome.ts';
-import { scenarioOf, type Scenario } from '../model/scenarios/index.ts';
+import { loadScenarios, scenarioAtHand } from '../model/scenarios/at-hand.ts';
+import type { Scenario } from '../model/scenarios/index.ts';
 import type { Session } from '../model/session.ts';
 import { createTexts, en, noticeOf, type NoticeKey } from '../texts/index.ts';
 import '../view/controls.ts';
@@ -19,6 +20,8 @@ const texts = createTexts(en);
 export class Body {
   readonly simulation: Simulation;
   private notice: string | null = null;
+  /** False until there is a scenario: all but the first are loaded when they are asked for. */
+  private opened = false;
   private ready = false;
   /** True while it is printed: all of the trial, nothing folded. */
   private printing = false;
@@ -56,7 +59,8 @@ export class Body {
   }
   /** What the frame is called. */
   get label(): string {
-    return `${texts('app.title')}: ${titleOf(texts, this.simulation.scenario)}`;
+    const title = texts('app.title');
+    return this.opened ? `${title}: ${titleOf(texts, this.simulation.scenario)}` : title;
   }
 
   connected(): void {
@@ -77,6 +81,7 @@ export class Body {
 
   render(): TemplateResult {
     const { simulation } = this;
+    if (!this.opened) return html`<p class="preparing">${texts('app.preparing')}</p>`;
     const { scenario, session } = simulation;
     const { panels, study } = this.options();
     const inspected = session && panels.length > 0 ? this.inspector(session, scenario) : nothing;
@@ -106,8 +111,15 @@ export class Body {
 
   private open(): void {
     const { scenario, way, at, granularity } = this.options();
-    const found = scenarioOf(scenario);
-    if (!found) return;
+    const found = scenarioAtHand(scenario);
+    if (!found) {
+      this.simulation.load(loadScenarios(), () => {
+        // Another may have been asked for since.
+        if (scenarioAtHand(this.options().scenario)) this.open();
+      });
+      return;
+    }
+    this.opened = true;
     this.simulation.player.by = granularity;
     this.notice = null;
     if (this.simulation.open(found, way, at)) this.ready = false;
@@ -115,7 +127,7 @@ export class Body {
 
   private inspector(session: Session, scenario: Scenario): TemplateResult {
     const { simulation } = this;
-    const beside = scenario.beside === undefined ? undefined : scenarioOf(scenario.beside);
+    const beside = scenario.beside === undefined ? undefined : scenarioAtHand(scenario.beside);
     simulation.load(import('../view/inspector.ts'));
     return html`<tt-inspector
       part="inspector"

@@ -1,5 +1,5 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property } from '../view/element.ts';
 import type { Body } from './body.ts';
 import { frameStyles } from './frame-styles.ts';
 import { whenNear } from './near.ts';

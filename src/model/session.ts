@@ -1,9 +1,7 @@
 import { articleEnv, type Env } from './env.ts';
-import { clientMachine } from './machines/client.ts';
-import { describeMachine } from './machines/definition.ts';
 import type { Others } from './run.ts';
 import { Runner } from './runner.ts';
-import { playlist, type Scenario } from './scenarios/index.ts';
+import type { Scenario } from './scenarios/index.ts';
 import type { ServerOptions } from './server/app.ts';
 import { CAST } from './server/cast.ts';
 import { beginsStep, findStep, stepsOf } from './steps.ts';
@@ -66,11 +64,7 @@ export class Session {
         way: this.way,
         compare: scenario.compare ?? null,
         parties,
-        machines: {
-          client: describeMachine(clientMachine, 'client'),
-          api: null,
-          impostor: null,
-        },
+        machines: { client: null, api: null, impostor: null },
       },
       () => env.now(),
       () => {
@@ -146,15 +140,26 @@ export class Session {
   private async meet(env: Env, recorder: TraceRecorder): Promise<Others> {
     const { server, meanwhile } = this.options;
     const [others] = await Promise.all([import('./others.ts'), meanwhile]);
-    const { apiMachine, createServer, CookieJar, Impostor, impostorMachine } = others;
+    const { apiMachine, clientMachine, impostorMachine, describeMachine } = others;
+    const { createServer, CookieJar, Impostor, prepare, tokenIn, unsent } = others;
+    recorder.define(describeMachine(clientMachine, 'client'));
     recorder.define(describeMachine(server?.machine ?? apiMachine, 'api'));
     recorder.define(describeMachine(impostorMachine, 'impostor'));
     return {
-      ...others,
+      prepare,
+      tokenIn,
+      unsent,
       server: createServer({ ...server, env }),
       impostor: (run, trace) => new Impostor(run, trace),
       jar: (kept) => new CookieJar(kept),
     };
+  }
+
+  /** All that is played: what the scenario builds on, and itself. */
+  private async played(): Promise<readonly Scenario[]> {
+    if (this.scenario.buildsOn.length === 0) return [this.scenario];
+    const { playlist } = await import('./others.ts');
+    return playlist(this.scenario);
   }
 
   private async run(
@@ -176,7 +181,7 @@ export class Session {
           row,
         });
       }
-      for (const scenario of playlist(this.scenario)) {
+      for (const scenario of await this.played()) {
         const isOwn = scenario === this.scenario;
         recorder.record({
           kind: 'trial',

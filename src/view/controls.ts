@@ -1,6 +1,5 @@
 import { css, html, LitElement, nothing } from 'lit';
-import { property } from 'lit/decorators.js';
-import { element } from './element.ts';
+import { element, property } from './element.ts';
 import type { Granularity, Mark, TimelineView } from '../model/projections/timeline.ts';
 import type { Viewpoint } from '../model/projections/stage.ts';
 import type { Texts } from '../texts/index.ts';

@@ -1,6 +1,5 @@
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
-import { element } from './element.ts';
+import { element, property } from './element.ts';
 import type { Viewpoint } from '../model/projections/stage.ts';
 import type { Session } from '../model/session.ts';
 import type { Trace } from '../model/trace.ts';

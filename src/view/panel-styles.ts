@@ -2,6 +2,25 @@ import { css } from 'lit';
 
 /** What the inspector's panels share. */
 export const panelStyles = css`
+  dl,
+  dd {
+    margin: 0;
+    padding: 0;
+  }
+  .mono {
+    font-family: var(--tt-mono);
+    font-size: 0.8125em;
+  }
+  .button[aria-pressed='true'] {
+    background: var(--tt-ink);
+    color: var(--tt-paper);
+  }
+  .chip.whole {
+    border-radius: 4px;
+    font-size: 1em;
+    padding: 0 2px;
+    white-space: normal;
+  }
   section {
     margin-block-end: 16px;
   }

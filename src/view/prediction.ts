@@ -1,10 +1,9 @@
 import { css, html, LitElement, nothing } from 'lit';
-import { property } from 'lit/decorators.js';
 import { outcomeOf, type Guess } from '../model/projections/outcome.ts';
 import type { Trace } from '../model/trace.ts';
 import { predict } from '../texts/en/predict.ts';
 import { createTexts } from '../texts/index.ts';
-import { element } from './element.ts';
+import { element, property } from './element.ts';
 import { shared } from './tokens.ts';
 
 const texts = createTexts(predict);

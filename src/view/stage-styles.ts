@@ -15,7 +15,6 @@ const chat = css`
   }
   .head.lane {
     flex: 1;
-    justify-content: center;
     padding: 4px;
   }
   .row,
@@ -97,9 +96,6 @@ export const stageStyles = css`
     inline-size: 100%;
     margin-inline: auto;
     max-inline-size: var(--measure, 1280px);
-  }
-  .head.lane {
-    justify-content: center;
   }
   .head {
     background: var(--soft);
@@ -272,7 +268,6 @@ export const stageStyles = css`
     align-items: center;
     color: var(--accent);
     display: flex;
-    gap: 0;
     margin-block: 4px 2px;
     margin-inline: calc((var(--lane) / -2) - 10px) calc((var(--lane) / -2) - 10px);
   }
@@ -400,9 +395,7 @@ export const stageStyles = css`
     .row {
       column-gap: 8px;
     }
-    .sentence {
-      font-size: var(--tt-m);
-    }
+    .sentence,
     .said {
       font-size: var(--tt-m);
     }

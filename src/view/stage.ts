@@ -1,6 +1,5 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
-import { element } from './element.ts';
+import { element, property } from './element.ts';
 import { explain } from '../model/projections/explanation.ts';
 import { projectHeads, type Head } from '../model/projections/heads.ts';
 import {
@@ -147,7 +146,11 @@ export class Stage extends LitElement {
       : html`<div class="between ${side}">
           ${said}${wires}${explained}${request ? this.prediction(row) : nothing}
         </div>`;
-    const pill = row.state && html`<div class="lane ${row.state.actor}">${this.pill(row)}</div>`;
+    const pill =
+      row.state &&
+      html`<div class="lane ${row.state.actor}">
+        <span class="pill">${label(this.texts, `state.${row.state.state}`)}</span>
+      </div>`;
     const script =
       row.script &&
       html`<div class="lane client">
@@ -175,14 +178,6 @@ export class Stage extends LitElement {
     if (row.actor === 'impostor') return 'right';
     if (row.actor !== 'api') return 'left';
     return this.senders.get(row.message) === 'impostor' ? 'right' : 'left';
-  }
-
-  private pill(row: StageRow): TemplateResult {
-    const { state } = row;
-    if (!state) return html``;
-    return html`<span class="pill ${state.actor}"
-      >${label(this.texts, `state.${state.state}`)}</span
-    >`;
   }
 
   /** The name of the guard that led the API here: what it found. */

@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
-import { property, state } from 'lit/decorators.js';
-import { element } from './element.ts';
+import { state } from 'lit/decorators.js';
+import { element, property } from './element.ts';
 import type { MachineView } from '../model/projections/machines.ts';
 import type { Texts } from '../texts/index.ts';
 import { drawChart } from './statechart-drawing.ts';

@@ -43,10 +43,7 @@ export const shared = css`
   h3,
   p,
   ol,
-  ul,
-  dl,
-  dd,
-  pre {
+  ul {
     margin: 0;
     padding: 0;
   }
@@ -82,17 +79,11 @@ export const shared = css`
     border-color: var(--tt-ink);
     color: var(--tt-paper);
   }
-  .button[aria-pressed='true'] {
-    background: var(--tt-ink);
-    color: var(--tt-paper);
-  }
   :focus-visible {
     outline: 3px solid var(--tt-client);
     outline-offset: 2px;
   }
-  code,
-  pre,
-  .mono {
+  code {
     font-family: var(--tt-mono);
     font-size: 0.8125em;
   }
@@ -129,12 +120,6 @@ export const shared = css`
     overflow-wrap: anywhere;
     padding: 0 6px;
     white-space: nowrap;
-  }
-  .chip.whole {
-    border-radius: 4px;
-    font-size: 1em;
-    padding: 0 2px;
-    white-space: normal;
   }
   .hue-0 {
     color: light-dark(#8a4b00, #ffc27a);

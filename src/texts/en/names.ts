@@ -1,4 +1,4 @@
-/** What states and guards are called. A guard is worded as what it found. */
+/** What states, guards and parties are called. A guard is worded as what it found. */
 export const names = {
   'state.holdingToken': 'holding a token',
   'state.holdingSession': 'holding a cookie',
@@ -47,4 +47,12 @@ export const names = {
   'guard.tokenGood': 'token good',
   'guard.sessionUnknown': 'session unknown',
   'guard.sessionKnown': 'session known',
+
+  'stage.client.token': 'holds a token',
+  'stage.client.session': 'holds a cookie',
+  'stage.api.new': 'new, for {message}',
+  'stage.api.ended': 'answered and gone',
+  'stage.impostor.nothing': 'holds nothing',
+  'stage.impostor.token': 'holds the token',
+  'stage.narrator': 'Narrator',
 } as const;

@@ -121,4 +121,6 @@ export const panels = {
   'event.TOKEN_JUDGED': 'token judged',
   'event.SESSION_LOOKED_UP': 'session looked up',
   'app.inspector.wide': 'Wider',
+  'stage.user': 'User',
+  'stage.proxy': 'Proxy',
 } as const;
