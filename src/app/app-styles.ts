@@ -2,6 +2,7 @@ import { css } from 'lit';
 
 export const appStyles = css`
   :host {
+    --tt-rem: 1rem;
     background: var(--tt-paper);
     color-scheme: light dark;
     container: app / inline-size;

@@ -50,7 +50,7 @@ export const bodyStyles = css`
     border-block-start: 1px solid var(--tt-line);
     padding: 8px 12px;
   }
-  @container token-trials (min-width: 60rem) {
+  @container token-trials (min-width: 60em) {
     .inspecting {
       grid-template: minmax(0, 1fr) / minmax(0, 1.5fr) minmax(0, 1fr);
     }

@@ -16,6 +16,18 @@ import { frameStyles } from './frame-styles.ts';
 
 const texts = createTexts(en);
 
+try {
+  // As a length: then it is the host's own text size all the way down, and not anew that of each element.
+  CSS.registerProperty({
+    name: '--tt-rem',
+    syntax: '<length>',
+    inherits: true,
+    initialValue: '16px',
+  });
+} catch {
+  // Another copy was first, or the browser knows no such thing; then small print is a little smaller.
+}
+
 /** The trial in the element's frame: loaded when the element nears the viewport. */
 export class Body {
   readonly simulation: Simulation;

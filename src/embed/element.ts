@@ -94,7 +94,7 @@ export interface Options {
  * @csspart inspector - The panels.
  * @csspart controls - Buttons and timeline.
  *
- * @cssprop [--token-trials-block-size=36rem] - Height of the frame.
+ * @cssprop [--token-trials-block-size=36em] - Height of the frame.
  */
 export class TokenTrials extends LitElement {
   /** The library's version. */

@@ -1,14 +1,15 @@
 import { css } from 'lit';
 
 /**
- * The light frame: what is loaded before the trial is. Of the page around it, it takes the direction and
- * the root's font size alone: `all: initial` stops what is inherited, and `!important` here comes before
- * any rule of the page for the element itself.
+ * The light frame: what is loaded before the trial is. Of the page around it, it takes the direction
+ * alone: `all: initial` stops what is inherited, `!important` here comes before any rule of the page for the
+ * element itself, and sizes go by the reader's own text size (`medium`), not by the root's.
  */
 export const frameStyles = css`
   :host {
     display: block !important;
-    container: token-trials / inline-size;
+    font-size: medium !important;
+    --tt-rem: 1em;
     margin-block: var(--token-trials-margin, 1.5rem);
   }
   :host([hidden]) {
@@ -17,15 +18,16 @@ export const frameStyles = css`
   .frame {
     all: initial;
     background: light-dark(#fbfaf6, #14161c);
-    block-size: var(--token-trials-block-size, 36rem);
+    block-size: var(--token-trials-block-size, 36em);
     border: 1px solid light-dark(#858b9b, #777f93);
     border-radius: 12px;
     box-sizing: border-box;
     color: light-dark(#1b1f2e, #eceef5);
     contain: layout style;
+    container: token-trials / inline-size;
     display: grid;
     font:
-      1rem/1.5 system-ui,
+      medium/1.5 system-ui,
       -apple-system,
       'Segoe UI',
       Roboto,

@@ -1,6 +1,6 @@
 import { CHOICES } from './options.ts';
 
-/** Px: the frame's height where nothing else is asked for, 36rem. */
+/** Px: the frame's height where nothing else is asked for, 36em. */
 export const USUAL_HEIGHT = 576;
 
 /** What is embedded, in the words of the element's attributes. */

@@ -60,7 +60,7 @@ export class Controls extends LitElement {
       }
       .position {
         color: var(--tt-ink-2);
-        font-size: 0.9375rem;
+        font-size: calc(0.9375 * var(--tt-rem));
         font-variant-numeric: tabular-nums;
         white-space: nowrap;
       }
@@ -68,7 +68,7 @@ export class Controls extends LitElement {
         align-items: center;
         color: var(--tt-ink-2);
         display: inline-flex;
-        font-size: 0.9375rem;
+        font-size: calc(0.9375 * var(--tt-rem));
         gap: 6px;
         white-space: nowrap;
       }
@@ -86,7 +86,7 @@ export class Controls extends LitElement {
       .next {
         min-inline-size: 104px;
       }
-      @container controls (max-width: 53.75rem) {
+      @container controls (max-width: 53.75em) {
         .bar {
           flex-wrap: wrap;
           gap: 8px;
@@ -100,10 +100,10 @@ export class Controls extends LitElement {
           margin-inline-start: auto;
         }
       }
-      @container controls (max-width: 30rem) {
+      @container controls (max-width: 30em) {
         .next {
           flex: 1 1 35%;
-          font-size: 0.875rem;
+          font-size: calc(0.875 * var(--tt-rem));
           line-height: 1.2;
           min-inline-size: 0;
           white-space: normal;

@@ -27,7 +27,7 @@ export class Definition extends LitElement {
         margin-block-end: 4px;
       }
       p {
-        font-size: 0.9375rem;
+        font-size: calc(0.9375 * var(--tt-rem));
       }
     `,
   ];

@@ -89,7 +89,7 @@ export class Inspector extends LitElement {
         border-block-end: 3px solid transparent;
         color: var(--tt-ink-2);
         cursor: pointer;
-        font-size: 0.875rem;
+        font-size: calc(0.875 * var(--tt-rem));
         min-block-size: 40px;
         padding: 4px 8px;
       }
@@ -113,7 +113,7 @@ export class Inspector extends LitElement {
         min-height: 32px;
         padding-inline: 8px;
       }
-      @container inspector (max-width: 23.75rem) {
+      @container inspector (max-width: 23.75em) {
         .wider {
           display: none;
         }

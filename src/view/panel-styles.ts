@@ -25,7 +25,7 @@ export const panelStyles = css`
     margin-block-end: 16px;
   }
   h3 {
-    font-size: 0.9375rem;
+    font-size: calc(0.9375 * var(--tt-rem));
     line-height: 1.4;
     margin-block: 8px 6px;
   }
@@ -45,7 +45,7 @@ export const panelStyles = css`
   .why,
   .decoded {
     color: var(--tt-ink-2);
-    font-size: 0.9375rem;
+    font-size: calc(0.9375 * var(--tt-rem));
   }
   .decoded {
     margin-block-start: 6px;
@@ -54,7 +54,7 @@ export const panelStyles = css`
     background: var(--tt-sunk);
     border-inline-start: 4px solid var(--accent, var(--tt-edge));
     border-radius: 8px;
-    font-size: 0.8125rem;
+    font-size: calc(0.8125 * var(--tt-rem));
     line-height: 1.55;
     overflow-wrap: anywhere;
     padding: 8px 12px;
@@ -83,7 +83,7 @@ export const panelStyles = css`
   th,
   td {
     border-block-end: 1px solid var(--tt-line);
-    font-size: 0.875rem;
+    font-size: calc(0.875 * var(--tt-rem));
     padding: 6px 8px 6px 0;
     text-align: start;
     vertical-align: top;
@@ -93,7 +93,7 @@ export const panelStyles = css`
     font-weight: 400;
   }
   td.mono {
-    font-size: 0.8125rem;
+    font-size: calc(0.8125 * var(--tt-rem));
     overflow-wrap: anywhere;
   }
   .verdict {
@@ -115,7 +115,7 @@ export const panelStyles = css`
   }
   dl > div {
     display: flex;
-    font-size: 0.875rem;
+    font-size: calc(0.875 * var(--tt-rem));
     gap: 8px;
   }
   dt {
@@ -134,7 +134,7 @@ export const panelStyles = css`
     background: var(--tt-api);
     border-radius: 4px;
     color: var(--tt-on-accent);
-    font-size: 0.75rem;
+    font-size: calc(0.75 * var(--tt-rem));
     font-weight: 700;
     padding: 0 6px;
   }
@@ -146,7 +146,7 @@ export const panelStyles = css`
     border-block-end: 1px solid var(--tt-line);
     color: var(--tt-ink-2);
     display: flex;
-    font-size: 0.9375rem;
+    font-size: calc(0.9375 * var(--tt-rem));
     gap: 8px;
     padding: 6px 4px;
   }
@@ -173,7 +173,7 @@ export const panelStyles = css`
     gap: 8px 12px;
     grid-template-columns: minmax(0, 1fr);
   }
-  @container inspector (min-width: 32.5rem) {
+  @container inspector (min-width: 32.5em) {
     .pair {
       grid-template-columns: repeat(2, minmax(0, 1fr));
     }

@@ -49,7 +49,7 @@ export class Prediction extends LitElement {
         font-weight: 500;
       }
       /* The stage is the container. */
-      @container (max-width: 40rem) {
+      @container (max-width: 40em) {
         section {
           padding: 8px 12px;
         }

@@ -70,16 +70,16 @@ export const stageStyles = css`
     container-name: stage stage-of-three;
   }
   .stage {
-    --lane: 10.75rem;
-    --tt-b: 0.9375rem;
-    --tt-said: 1.0625rem;
+    --lane: calc(10.75 * var(--tt-rem));
+    --tt-b: calc(0.9375 * var(--tt-rem));
+    --tt-said: calc(1.0625 * var(--tt-rem));
     font-size: var(--tt-m);
     display: flex;
     flex-direction: column;
     block-size: 100%;
   }
   .stage.three {
-    --lane: 9.375rem;
+    --lane: calc(9.375 * var(--tt-rem));
   }
   .heads,
   .row {
@@ -374,22 +374,22 @@ export const stageStyles = css`
     font-weight: 600;
   }
   /* A projector: all of it larger, so that the last row can read it. */
-  @container stage (min-width: 87.5rem) {
+  @container stage (min-width: 87.5em) {
     .stage,
     .stage.three {
-      --lane: 15rem;
+      --lane: calc(15 * var(--tt-rem));
       --measure: 1760px;
-      --tt-b: 1.1875rem;
-      --tt-l: 1.5rem;
-      --tt-m: 1.25rem;
-      --tt-s: 1.0625rem;
-      --tt-said: 1.375rem;
+      --tt-b: calc(1.1875 * var(--tt-rem));
+      --tt-l: calc(1.5 * var(--tt-rem));
+      --tt-m: calc(1.25 * var(--tt-rem));
+      --tt-s: calc(1.0625 * var(--tt-rem));
+      --tt-said: calc(1.375 * var(--tt-rem));
     }
   }
-  @container stage (max-width: 56.25rem) {
+  @container stage (max-width: 56.25em) {
     .stage,
     .stage.three {
-      --lane: 8.25rem;
+      --lane: calc(8.25 * var(--tt-rem));
     }
     .heads,
     .row {
@@ -400,10 +400,10 @@ export const stageStyles = css`
       font-size: var(--tt-m);
     }
   }
-  @container stage (max-width: 40rem) {
+  @container stage (max-width: 40em) {
     ${chat}
   }
-  @container stage-of-three (max-width: 53.75rem) {
+  @container stage-of-three (max-width: 53.75em) {
     ${chat}
   }
   @media (forced-colors: active) {

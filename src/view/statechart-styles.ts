@@ -16,7 +16,7 @@ export const statechartStyles = css`
     position: relative;
   }
   .scroller {
-    max-block-size: var(--tt-statechart-max-block-size, min(70vh, 44rem));
+    max-block-size: var(--tt-statechart-max-block-size, min(70vh, calc(44 * var(--tt-rem))));
     overflow: auto;
     overscroll-behavior: auto;
     scroll-behavior: auto;

@@ -1,6 +1,10 @@
 import { css } from 'lit';
 
-/** Colours, type and spacing: one accent a party, a 4 px grid. All are custom properties, to be overridden. */
+/**
+ * Colours, type and spacing: one accent a party, a 4 px grid. All are custom properties, to be overridden.
+ * `--tt-rem`, what sizes go by, is set where the view is placed: in a page of ours the root's, in an embed
+ * the reader's own.
+ */
 export const tokens = css`
   :host {
     --tt-paper: light-dark(#fbfaf6, #14161c);
@@ -20,10 +24,10 @@ export const tokens = css`
     --tt-on-accent: light-dark(#ffffff, #14161c);
     --tt-font: system-ui, -apple-system, 'Segoe UI', Roboto, 'DejaVu Sans', sans-serif;
     --tt-mono: ui-monospace, 'SF Mono', Menlo, Consolas, 'DejaVu Sans Mono', monospace;
-    --tt-s: 0.8125rem;
-    --tt-m: 1rem;
-    --tt-l: 1.125rem;
-    --tt-xl: 1.375rem;
+    --tt-s: calc(0.8125 * var(--tt-rem));
+    --tt-m: var(--tt-rem);
+    --tt-l: calc(1.125 * var(--tt-rem));
+    --tt-xl: calc(1.375 * var(--tt-rem));
     color: var(--tt-ink);
     font-family: var(--tt-font);
     font-size: var(--tt-m);

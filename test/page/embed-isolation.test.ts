@@ -45,10 +45,11 @@ describe('isolation', () => {
     'no buttons': 'button, select, svg, ol, li, h2, h3, p { display: none !important }',
     'a reset':
       '*, *::before, *::after { margin: 0; padding: 0; border: 0; font: inherit; box-sizing: content-box; line-height: 1; list-style: none }',
+    'a root of another size': 'html { font-size: 62.5% }',
     'a shouting page':
       'html, body, main, token-trials { color: red; background: lime; font: italic 900 40px/3 fantasy; letter-spacing: 9px; word-spacing: 9px; text-transform: uppercase; text-align: right; text-indent: 40px; white-space: pre; visibility: visible; cursor: wait; text-shadow: 2px 2px red; writing-mode: horizontal-tb }',
     'custom properties of the page':
-      ':root { --tt-ink: red; --tt-paper: lime; --accent: red; --tt-m: 40px }',
+      ':root { --tt-ink: red; --tt-paper: lime; --accent: red; --tt-m: 40px; --tt-rem: 3px }',
   };
   const body = `<div id="fence" style="all: initial; display: block; inline-size: 900px">${TRIAL_5}</div>`;
 
