@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type InlineConfig } from 'vite';
 import { foldTemplates } from './fold-templates.ts';
+import { onePart } from './one-part.ts';
 import { describeElement, writeTypes } from './papers.ts';
 import { singleFile } from './single-file.ts';
 
@@ -20,6 +21,9 @@ const SHARED: InlineConfig = {
   plugins: [foldTemplates()],
 };
 
+/** What is loaded when an element nears the viewport: one file beside the entries. */
+const body = (...entries: string[]) => onePart('body', embed('body.ts'), entries.map(embed));
+
 /** The npm package: Lit stays outside, so that a page has one of it; what loads later is a file of its own. */
 async function npmPackage(): Promise<void> {
   await build({
@@ -33,11 +37,14 @@ async function npmPackage(): Promise<void> {
         formats: ['es'],
       },
       rolldownOptions: {
+        // Modules that are shared may be exported by an entry, under names of no meaning.
+        preserveEntrySignatures: 'allow-extension',
         external: /^lit(\/|$)/,
         output: {
           minify: true,
           entryFileNames: '[name].js',
           chunkFileNames: 'parts/[name]-[hash].js',
+          codeSplitting: { groups: [body('index.ts', 'define.ts', 'frames.ts')] },
         },
       },
     },
@@ -77,7 +84,13 @@ async function framePage(): Promise<void> {
       minify: true,
       lib: { entry: { page: embed('page.ts') }, formats: ['es'] },
       rolldownOptions: {
-        output: { minify: true, entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+        preserveEntrySignatures: false,
+        output: {
+          minify: true,
+          entryFileNames: '[name].js',
+          chunkFileNames: '[name]-[hash].js',
+          codeSplitting: { groups: [body('page.ts')] },
+        },
       },
     },
   });

@@ -4,7 +4,7 @@ import { findBearerToken, injectedScript } from './client/theft.ts';
 import { impostorMachine } from './machines/impostor.ts';
 import { Witness } from './machines/observe.ts';
 import type { Asks, Run } from './run.ts';
-import type { Recorder } from './trace.ts';
+import type { Instruction, Recorder } from './trace.ts';
 import { HOSTS } from './wire/wire.ts';
 
 /** The impostor, with the ways by which a token comes to it. Loaded with the API: it only comes after a token. */
@@ -28,7 +28,17 @@ export class Impostor {
     return this.machine.actor.getSnapshot().context.token;
   }
 
-  begin(): void {
+  /** Does as told, where it is told to; true when it was. */
+  async performs(input: Instruction): Promise<boolean> {
+    if (input.do === 'inject-script') await this.injectScript();
+    else if (input.do === 'steal') this.steal();
+    else if (!('who' in input) || input.who !== 'impostor') return false;
+    else if (input.do === 'begin') this.begin();
+    else await this.ask(input);
+    return true;
+  }
+
+  private begin(): void {
     if (this.born) this.machine.send({ type: 'BEGIN' });
     else {
       this.born = true;
@@ -36,7 +46,7 @@ export class Impostor {
     }
   }
 
-  async ask(input: Extract<Asks, { do: 'ask' }>): Promise<void> {
+  private async ask(input: Extract<Asks, { do: 'ask' }>): Promise<void> {
     if (!this.born) this.begin();
     const { token } = this;
     this.machine.send({ type: 'ASK' });
@@ -67,7 +77,7 @@ export class Impostor {
     return new Response(null, { status: 204 });
   }
 
-  async injectScript(): Promise<void> {
+  private async injectScript(): Promise<void> {
     const { run } = this;
     run.note({ kind: 'script', actor: 'client', code: 'injected' });
     const body = injectedScript(run.storage);
@@ -85,7 +95,7 @@ export class Impostor {
   }
 
   /** Looks for a token in what came its way. */
-  steal(): void {
+  private steal(): void {
     if (!this.born) this.begin();
     const { way } = this.run;
     const texts: Record<string, string> = { sniffed: this.captured, logged: this.proxyLog };

@@ -3,10 +3,10 @@ import type { ClientStorage } from './client/theft.ts';
 import type { Impostor } from './impostor.ts';
 import type { prepare } from './prepare.ts';
 import type { tokenIn } from './client/requests.ts';
-import type { CookieJar, Kept } from './wire/cookie-jar.ts';
+import type { CookieJar } from './wire/cookie-jar.ts';
 import type { unsent } from './wire/unsent.ts';
 import type { TokenServer } from './server/app.ts';
-import type { Fact, Instruction, NewEntry, Recorder, StoreName } from './trace.ts';
+import type { Fact, Instruction, NewEntry, StoreName } from './trace.ts';
 import type { Received, Wire } from './wire/wire.ts';
 
 /** What sends a request to the API. */
@@ -44,9 +44,11 @@ export interface Run {
 /** Those whom the client meets, and what it needs to show them who it is. */
 export interface Others {
   readonly server: TokenServer;
-  impostor(run: Run, trace: Recorder): Impostor;
-  jar(kept: Kept): CookieJar;
+  readonly impostor: Impostor;
+  readonly jar: CookieJar;
   readonly prepare: typeof prepare;
   readonly tokenIn: typeof tokenIn;
   readonly unsent: typeof unsent;
 }
+/** Brings them into a run. */
+export type Introduce = (run: Run) => Others;

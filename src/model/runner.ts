@@ -2,12 +2,10 @@ import { createActor } from 'xstate';
 import type { ClientStorage } from './client/theft.ts';
 import { askBare, type Sendable } from './client/bare.ts';
 import type { Env } from './env.ts';
-import type { Impostor } from './impostor.ts';
 import { clientMachine, type ClientEffect, type ClientEvent } from './machines/client.ts';
 import { Witness } from './machines/observe.ts';
-import type { Asks, Note, Others, Run, Sender } from './run.ts';
+import type { Asks, Introduce, Note, Others, Run, Sender } from './run.ts';
 import type { Fact, Instruction, Recorder, StoreName } from './trace.ts';
-import type { CookieJar } from './wire/cookie-jar.ts';
 import { createWire, HOSTS, type Received, type Wire } from './wire/wire.ts';
 
 const EVENT_OF: Record<
@@ -29,20 +27,11 @@ const isBare = (input: Instruction): boolean =>
     input.who === 'client' &&
     input.show === 'none' &&
     (input.over ?? 'https') === 'https');
-/** True where an instruction brings the impostor in, or what it may read. */
-const tempts = (input: Instruction): boolean =>
-  input.do === 'steal' ||
-  input.do === 'inject-script' ||
-  ('who' in input && input.who === 'impostor') ||
-  (input.do === 'ask' && (input.over ?? 'https') !== 'https');
-
 /** Runs instructions: drives the machines, fills their placeholders, and has all of it recorded. */
 export class Runner implements Run {
   readonly wire: Wire;
   readonly storage: ClientStorage = new Map();
   private readonly client;
-  private impostor: Impostor | null = null;
-  private jar: CookieJar | null = null;
   private met: Others | null = null;
   private born = false;
   private sent = 0;
@@ -51,7 +40,7 @@ export class Runner implements Run {
   constructor(
     private readonly env: Env,
     private readonly trace: Recorder,
-    private readonly others: Promise<Others>,
+    private readonly others: Promise<Introduce>,
     private within: string | null,
   ) {
     // Whoever needs them first is told that they failed to come; with no need there is nothing to tell.
@@ -63,10 +52,10 @@ export class Runner implements Run {
       trace,
       hosts: {
         [HOSTS.api]: async (request, carried) => (await this.meet()).server.fetch(request, carried),
-        [HOSTS.impostor]: async (request) => (await this.tempted()).collect(request),
+        [HOSTS.impostor]: async (request) => (await this.meet()).impostor.collect(request),
       },
-      eavesdropper: (text) => this.impostor?.overhear(text),
-      proxy: (text) => this.impostor?.readLog(text),
+      eavesdropper: (text) => this.met?.impostor.overhear(text),
+      proxy: (text) => this.met?.impostor.readLog(text),
     });
   }
 
@@ -89,15 +78,12 @@ export class Runner implements Run {
     if (input.do !== 'narrate') this.upcoming(input);
     this.note({ kind: 'input', actor: 'who' in input ? input.who : 'narrator', input });
     if (!isBare(input)) await this.meet();
-    if (tempts(input)) await this.tempted();
+    if (await this.met?.impostor.performs(input)) return;
     switch (input.do) {
       case 'begin':
-        if (input.who === 'client') this.begin();
-        else this.impostor?.begin();
+        this.begin();
         return;
       case 'ask':
-        await (input.who === 'client' ? this.clientSends(input) : this.impostor?.ask(input));
-        return;
       case 'identify':
       case 'log-in':
       case 'log-out':
@@ -105,10 +91,8 @@ export class Runner implements Run {
         await this.clientSends(input);
         return;
       case 'inject-script':
-        await this.impostor?.injectScript();
-        return;
       case 'steal':
-        this.impostor?.steal();
+        // The impostor's; it has done so.
         return;
       case 'wait':
         this.env.advance(input.seconds * 1000);
@@ -134,18 +118,8 @@ export class Runner implements Run {
 
   /** Waits for those whom the client meets. With them comes what it needs to show who it is. */
   private async meet(): Promise<Others> {
-    const others = await this.others;
-    this.met = others;
-    this.jar ??= others.jar((name, row) => {
-      this.note({ kind: 'store', actor: 'client', store: 'cookie-jar', key: name, row });
-      if (row) this.knows('client', 'session', String(row['value']), 'set');
-    });
-    return others;
-  }
-  /** Brings the impostor in. */
-  private async tempted(): Promise<Impostor> {
-    const others = await this.meet();
-    return (this.impostor ??= others.impostor(this, this.trace));
+    const introduce = await this.others;
+    return (this.met ??= introduce(this));
   }
 
   private get token(): string | null {
@@ -197,7 +171,7 @@ export class Runner implements Run {
       headers: prepared.headers,
       body: prepared.body,
       url: `${over === 'http' ? 'http' : 'https'}://${HOSTS.api}${prepared.path}`,
-      ...(from === 'client' && { jar: () => this.jar }),
+      ...(from === 'client' && { jar: () => this.met?.jar ?? null }),
       sent: (request) => {
         const params = this.said(from, input);
         this.note({
@@ -216,7 +190,7 @@ export class Runner implements Run {
   }
 
   private said(from: Sender, input: Asks): Record<string, string> {
-    const token = from === 'client' ? this.token : this.impostor?.token;
+    const token = from === 'client' ? this.token : this.met?.impostor.token;
     if (input.do === 'identify' || input.do === 'log-in')
       return { name: input.name, username: input.username, password: input.password };
     if (input.do === 'ask')

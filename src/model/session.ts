@@ -1,5 +1,5 @@
 import { articleEnv, type Env } from './env.ts';
-import type { Others } from './run.ts';
+import type { Introduce } from './run.ts';
 import { Runner } from './runner.ts';
 import type { Scenario } from './scenarios/index.ts';
 import type { ServerOptions } from './server/app.ts';
@@ -137,7 +137,7 @@ export class Session {
   }
 
   /** Those whom the client meets, with their libraries: they load while its first step is played. */
-  private async meet(env: Env, recorder: TraceRecorder): Promise<Others> {
+  private async meet(env: Env, recorder: TraceRecorder): Promise<Introduce> {
     const { server, meanwhile } = this.options;
     const [others] = await Promise.all([import('./others.ts'), meanwhile]);
     const { apiMachine, clientMachine, impostorMachine, describeMachine } = others;
@@ -145,14 +145,17 @@ export class Session {
     recorder.define(describeMachine(clientMachine, 'client'));
     recorder.define(describeMachine(server?.machine ?? apiMachine, 'api'));
     recorder.define(describeMachine(impostorMachine, 'impostor'));
-    return {
+    return (run) => ({
       prepare,
       tokenIn,
       unsent,
       server: createServer({ ...server, env }),
-      impostor: (run, trace) => new Impostor(run, trace),
-      jar: (kept) => new CookieJar(kept),
-    };
+      impostor: new Impostor(run, recorder),
+      jar: new CookieJar((name, row) => {
+        run.note({ kind: 'store', actor: 'client', store: 'cookie-jar', key: name, row });
+        if (row) run.knows('client', 'session', String(row['value']), 'set');
+      }),
+    });
   }
 
   /** All that is played: what the scenario builds on, and itself. */

@@ -113,7 +113,7 @@ export class Stage extends LitElement {
       this.viewpoint === 'api' && party !== 'api'
         ? ''
         : fill(label(this.texts, `stage.${party}.${holds}`), { message });
-    return html`<div class="head lane-head ${party} lane">
+    return html`<div class="head ${party} lane">
       <div>
         <h3>${this.texts(name)}</h3>
         <p>${state}</p>

@@ -1,12 +1,6 @@
 import type { AnyStateMachine, AnyTransitionDefinition } from 'xstate';
+import { guardName } from './observe.ts';
 import type { MachineDefinition, Party, TransitionDefinition } from '../trace.ts';
-
-/** A guard's name, whichever way it was written; null where there is none. */
-export function guardName(guard: AnyTransitionDefinition['guard']): string | null {
-  if (guard === undefined) return null;
-  if (typeof guard === 'string') return guard;
-  return 'type' in guard && typeof guard.type === 'string' ? guard.type : 'unnamed';
-}
 
 const transitionOf = (
   event: string,

@@ -6,7 +6,13 @@ import type {
   EventFromLogic,
 } from 'xstate';
 import { kebab, type Party, type Recorder, type StateEntry } from '../trace.ts';
-import { guardName } from './definition.ts';
+
+/** A guard's name, whichever way it was written; null where there is none. */
+export function guardName(guard: AnyTransitionDefinition['guard']): string | null {
+  if (guard === undefined) return null;
+  if (typeof guard === 'string') return guard;
+  return 'type' in guard && typeof guard.type === 'string' ? guard.type : 'unnamed';
+}
 
 /** What a transition says of itself, whoever takes it; null when it leads nowhere. */
 type Facts = Pick<StateEntry, 'state' | 'from' | 'guard' | 'final'> & {
