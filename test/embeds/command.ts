@@ -20,7 +20,7 @@ export class CommandFailed extends Error {
 }
 
 /** The last lines of what was printed: the rest is progress. */
-export const tail = (output: string, lines = 40): string =>
+const tail = (output: string, lines = 40): string =>
   output.trimEnd().split('\n').slice(-lines).join('\n');
 
 /** Runs to the end and gives back what was printed. */
