@@ -15,6 +15,11 @@ export interface Env {
   newSalt(length: number): Uint8Array<ArrayBuffer>;
   /** Starts a stopwatch; calling the result gives the ms since. */
   stopwatch(): () => number;
+  /**
+   * Does deliberately slow work. `name` stands for its result: where nobody is shown how long it took, that
+   * may come from memory.
+   */
+  slowly(name: string, work: () => Promise<string>): Promise<string>;
   /** WebCrypto, or null where the page has none (plain HTTP); then a slower library steps in. */
   readonly subtle: SubtleCrypto | null;
 }
@@ -49,7 +54,8 @@ function virtualClock(start: number): Pick<Env, 'now' | 'advance'> {
   };
 }
 
-const measured = (): Pick<Env, 'stopwatch' | 'subtle'> => ({
+const measured = (): Pick<Env, 'stopwatch' | 'slowly' | 'subtle'> => ({
+  slowly: (_, work) => work(),
   stopwatch: () => {
     const start = performance.now();
     return () => performance.now() - start;
@@ -86,3 +92,24 @@ export function freeEnv(overrides: Partial<Env> = {}): Env {
     ...overrides,
   };
 }
+
+/**
+ * The same env, which keeps in `memory` what slow work came to, and takes it from there while `unseen` says
+ * that nobody looks: what is shown is always done and measured.
+ */
+export const remembering = (
+  env: Env,
+  memory: Map<string, Promise<string>>,
+  unseen: () => boolean,
+): Env => ({
+  ...env,
+  slowly: (name, work) => {
+    const known = unseen() ? memory.get(name) : undefined;
+    if (known) return known;
+    const result = env.slowly(name, work);
+    memory.set(name, result);
+    // What failed is no result; whoever asked for it is told.
+    result.catch(() => memory.delete(name));
+    return result;
+  },
+});

@@ -1,4 +1,4 @@
-import { articleEnv, type Env } from './env.ts';
+import { articleEnv, remembering, type Env } from './env.ts';
 import type { Introduce } from './run.ts';
 import { Runner } from './runner.ts';
 import type { Scenario } from './scenarios/index.ts';
@@ -16,6 +16,10 @@ export interface SessionOptions {
   readonly server?: Omit<ServerOptions, 'env'>;
   /** What must have come before the client meets anyone: the words in which that is shown. */
   readonly meanwhile?: Promise<unknown>;
+  /** What slow work came to in other runs: parts of this one that are not shown take it from there. */
+  readonly memory?: Map<string, Promise<string>>;
+  /** Awaited between any two things done, so that a page stays awake. */
+  readonly breathe?: () => Promise<void>;
   /** Played in place of the scenario's own script. */
   readonly script?: readonly Instruction[];
 }
@@ -45,12 +49,15 @@ export class Session {
   private readonly listeners = new Set<() => void>();
   private place = 0;
   private over = false;
+  /** True while what the scenario builds on is recorded. */
+  private unseen = false;
 
   private constructor(private readonly options: SessionOptions) {
     const { scenario, way } = options;
     this.scenario = scenario;
     this.way = scenario.ways?.find((one) => one === way) ?? scenario.ways?.[0] ?? null;
-    const env = (options.env ?? articleEnv)();
+    const fresh = (options.env ?? articleEnv)();
+    const env = options.memory ? remembering(fresh, options.memory, () => this.unseen) : fresh;
     const script = (options.script ?? scenario.script).filter(
       (one) => !one.ways || (this.way !== null && one.ways.includes(this.way)),
     );
@@ -200,7 +207,11 @@ export class Session {
           : scenario.script.filter((one) => !one.ways || one.ways.includes(first ?? ''));
         if (!isOwn) runner.use(first ?? null);
         else runner.use(this.way);
-        for (const input of script) await runner.perform(input);
+        this.unseen = !isOwn;
+        for (const input of script) {
+          await runner.perform(input);
+          await this.options.breathe?.();
+        }
       }
     } finally {
       this.over = true;

@@ -113,7 +113,10 @@ async function verifyPassword(work: Work, context: ApiContext): Promise<ApiEvent
   // Counted before it is known to fail: tries made at once must not all slip in while one is hashed.
   const recent = stores.failures.add(accountKey(username));
   const elapsed = env.stopwatch();
-  const hash = await pbkdf2(env, password, user?.salt ?? NOBODY.salt, user?.rounds ?? rounds);
+  const { salt, rounds: asked } = user ?? { ...NOBODY, rounds };
+  const hash = await env.slowly(`${salt} ${asked} ${password}`, () =>
+    pbkdf2(env, password, salt, asked),
+  );
   const matches = equalInConstantTime(hash, user?.hash ?? NOBODY.hash) && user !== undefined;
   check(work, 'password', hash, user?.hash ?? 'no-such-user', matches, elapsed());
   if (!matches) keep(work, 'failures', accountKey(username), { recent });
