@@ -37,7 +37,10 @@ export function writeTypes(root: string, to: string): void {
     rmSync(folder, { recursive: true, force: true });
   }
   const typings = join(root, 'src', 'embed', 'typings');
-  for (const name of readdirSync(typings)) copyFileSync(join(typings, name), join(to, name));
+  for (const name of readdirSync(typings)) {
+    const text = readFileSync(join(typings, name), 'utf8');
+    writeFileSync(join(to, name), text.replace("'../index.ts'", "'./index.js'"));
+  }
   // `token-trials/react` and `token-trials/vue` are types alone.
   writeFileSync(join(to, 'types-only.js'), 'export {};\n');
   copyFileSync(join(root, 'src', 'embed', 'frame.css'), join(to, 'frame.css'));

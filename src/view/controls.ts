@@ -16,7 +16,7 @@ export type Command = 'back' | 'next' | 'toggle' | 'onward';
  * @fires tt-setting - `{by}` or `{speed}`: a choice was made.
  */
 @element('tt-controls')
-export class Controls extends LitElement {
+class Controls extends LitElement {
   static override styles = [
     shared,
     css`

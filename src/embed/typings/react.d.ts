@@ -7,7 +7,7 @@ import type {
   StepDetail,
   TokenTrials,
   TokenTrialsAttributes,
-} from './index.js';
+} from '../index.ts';
 
 export interface TokenTrialsProps
   extends Omit<HTMLAttributes<TokenTrials>, 'lang'>, TokenTrialsAttributes {

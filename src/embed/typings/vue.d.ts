@@ -6,7 +6,7 @@ import type {
   ReadyDetail,
   StepDetail,
   TokenTrialsAttributes,
-} from './index.js';
+} from '../index.ts';
 
 export interface TokenTrialsProps extends Omit<HTMLAttributes, 'lang'>, TokenTrialsAttributes {
   onTokenTrialsReady?: (event: CustomEvent<ReadyDetail>) => void;
