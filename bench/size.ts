@@ -99,7 +99,13 @@ const embed = (): Promise<Readonly<Record<string, Size>>> => {
   const group = onePart('body', join(ROOT, 'src', 'embed', 'body.ts'), [entry]);
   return weighed(
     {
-      rolldownOptions: { input: entry, output: { codeSplitting: { groups: [group] } } },
+      // As the library is built: without what a page's build adds to its own loading.
+      lib: { entry: { define: entry }, formats: ['es'] },
+      minify: true,
+      rolldownOptions: {
+        preserveEntrySignatures: 'allow-extension',
+        output: { minify: true, codeSplitting: { groups: [group] } },
+      },
     },
     (folder) => ({
       embed_first: sizeOf(filesOf(folder, ['body'])),
