@@ -94,7 +94,7 @@ export interface Options {
  * @csspart inspector - The panels.
  * @csspart controls - Buttons and timeline.
  *
- * @cssprop [--token-trials-block-size=36em] - Height of the frame.
+ * @cssprop [--token-trials-block-size=36em] - Height of the frame; 54em where panels stand below the stage.
  */
 export class TokenTrials extends LitElement {
   /** The library's version. */
@@ -176,7 +176,8 @@ export class TokenTrials extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    return html`<section class="frame" part="frame" aria-label=${this.label ?? nothing}>
+    const panels = panelsIn(this.panels, warnOnce).length > 0 ? 'with-panels' : '';
+    return html`<section class="frame ${panels}" part="frame" aria-label=${this.label ?? nothing}>
       ${this.body?.render() ?? html`<div class="fallback"><slot></slot></div>`}
       ${this.failure === null ? nothing : html`<p class="failure" role="alert">${this.failure}</p>`}
     </section>`;

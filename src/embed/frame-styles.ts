@@ -7,6 +7,7 @@ import { css } from 'lit';
  */
 export const frameStyles = css`
   :host {
+    container: token-trials-host / inline-size;
     display: block !important;
     font-size: medium !important;
     --tt-rem: 1em;
@@ -36,6 +37,12 @@ export const frameStyles = css`
     grid-template: auto minmax(0, 1fr) auto / minmax(0, 1fr);
     overflow: hidden;
   }
+  /* Where the panels stand below the stage, both need room. */
+  @container token-trials-host (max-width: 60em) {
+    .frame.with-panels {
+      block-size: var(--token-trials-block-size, 54em);
+    }
+  }
   .fallback {
     grid-row: 1 / -1;
     overflow: auto;
@@ -47,7 +54,8 @@ export const frameStyles = css`
     padding: 8px 16px;
   }
   @media print {
-    .frame {
+    .frame,
+    .frame.with-panels {
       block-size: auto;
       overflow: visible;
     }

@@ -93,6 +93,7 @@ export const stageStyles = css`
   }
   .heads {
     flex: none;
+    margin-block-end: 4px;
     inline-size: 100%;
     margin-inline: auto;
     max-inline-size: var(--measure, 1280px);
