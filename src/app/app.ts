@@ -23,15 +23,17 @@ import {
 } from './parts.ts';
 import { SettingsStore, type Settings } from './settings.ts';
 import { texts } from './texts.ts';
+import { WrittenAddress } from './written-address.ts';
 
 /** The page: header, stage, inspector, controls; the address says where one is. */
 @element('tt-app')
-export class App extends LitElement {
+class App extends LitElement {
   static override styles = [tokens, shared, appStyles];
 
   @state() private lesson: string | null = null;
   @state() private notices: readonly string[] = [];
   private readonly settings = new SettingsStore();
+  private readonly address = new WrittenAddress();
   private readonly simulation = new Simulation(this, texts, {
     predicts: () => this.settings.value.predicts,
     shown: (step) => {
@@ -69,6 +71,7 @@ export class App extends LitElement {
     addEventListener('popstate', this.followAddress);
     addEventListener('hashchange', this.followAddress);
     document.addEventListener('keydown', this.onKey);
+    this.address.connect();
     this.followAddress();
     if (this.settings.volatile) this.notify('storage');
     if (!(globalThis.crypto as { subtle?: SubtleCrypto } | undefined)?.subtle)
@@ -78,6 +81,7 @@ export class App extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.address.disconnect();
     removeEventListener('popstate', this.followAddress);
     removeEventListener('hashchange', this.followAddress);
     document.removeEventListener('keydown', this.onKey);
@@ -124,11 +128,7 @@ export class App extends LitElement {
   private shown({ cursor, id }: Shown): void {
     const { scenario, way, viewpoint } = this.simulation;
     const at = cursor === 0 ? null : id;
-    history.replaceState(
-      null,
-      '',
-      writeAddress({ scenario, at, way, viewpoint, panel: undefined }),
-    );
+    this.address.replace(writeAddress({ scenario, at, way, viewpoint, panel: undefined }));
   }
 
   private get page(): PageState {
@@ -153,7 +153,7 @@ export class App extends LitElement {
   }
 
   private readonly followAddress = (): void => {
-    const { place, fault } = readAddress(location.hash);
+    const { place, fault } = readAddress(this.address.read());
     if (fault) this.notify(fault.kind, { id: fault.id });
     this.simulation.viewpoint = place.viewpoint;
     if (this.simulation.open(place.scenario, place.way, place.at)) this.lesson = null;
@@ -164,7 +164,7 @@ export class App extends LitElement {
 
   private open(scenario: Scenario, way: string | null = null, at: string | null = null): void {
     const { viewpoint } = this.simulation;
-    history.pushState(null, '', writeAddress({ scenario, at, way, viewpoint, panel: undefined }));
+    this.address.push(writeAddress({ scenario, at, way, viewpoint, panel: undefined }));
     this.followAddress();
   }
 
@@ -240,4 +240,10 @@ export class App extends LitElement {
     if (event.composedPath().includes(this) || document.activeElement === document.body)
       this.simulation.key(event);
   };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'tt-app': App;
+  }
 }

@@ -17,6 +17,7 @@ import type { Scenario } from '../model/scenarios/index.ts';
 import type { Session } from '../model/session.ts';
 import { findStep, stepsOf } from '../model/steps.ts';
 import type { Texts } from '../texts/index.ts';
+import { afterPaint } from './after-paint.ts';
 import type { Command } from './controls.ts';
 import { keyCommand } from './keys.ts';
 import { Player, type Speed } from './player.ts';
@@ -126,7 +127,10 @@ export class Simulation implements ReactiveController {
     if (!session || id === undefined || this.wanted !== null || id === this.last) return;
     this.last = id;
     this.place.shown({ session, cursor, id }, this.touched);
-    if (this.touched) this.say({ session, cursor, id });
+    if (this.touched)
+      afterPaint(() => {
+        this.say({ session, cursor, id });
+      });
   }
 
   /** The id of the step that is drawn; null before there is one. */
@@ -235,6 +239,7 @@ export class Simulation implements ReactiveController {
   }
 
   private say({ session, cursor, id }: Shown): void {
+    if (this.last !== id) return;
     this.load(import('./say-step.ts'), ({ announceStep }) => {
       // Only the step still shown is said: a later one may have come while this was loading.
       if (this.last === id) announceStep(session.trace, cursor, this.texts, this.viewpoint);

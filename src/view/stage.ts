@@ -22,7 +22,7 @@ const label = (texts: Texts, key: string): string => texts.find(key) ?? key;
 
 /** The stage: what is said, what is sent, and what each side thinks, down to the cursor. */
 @element('tt-stage')
-export class Stage extends LitElement {
+class Stage extends LitElement {
   static override styles = [shared, stageStyles];
 
   @property({ attribute: false }) trace: Trace | null = null;
@@ -38,9 +38,7 @@ export class Stage extends LitElement {
   @property({ type: Boolean }) welcomes = false;
   /** Folds nothing: for print. */
   @property({ type: Boolean }) whole = false;
-  private readonly resized = new ResizeObserver(() => {
-    this.follow();
-  });
+  private observed: Element | null = null;
   /** Who sent each message in view. */
   private senders = new Map<string, string>();
 
@@ -86,6 +84,8 @@ export class Stage extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.resized.disconnect();
+    this.observed = null;
+    this.requestUpdate();
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -93,18 +93,22 @@ export class Stage extends LitElement {
     const three = this.viewpoint === 'all' && this.trace?.header.parties.length === 3;
     this.toggleAttribute('three', three);
     const scroller = this.renderRoot.querySelector('.scroller');
-    if (scroller) this.resized.observe(scroller);
-    if (FOLLOWED.some((name) => changed.has(name))) this.follow();
+    // To observe what is observed already would have it measured once more.
+    if (scroller && scroller !== this.observed) this.resized.observe(scroller);
+    this.observed = scroller;
+    // In the frame that draws it, where the layout is due anyway: not in the task of the key.
+    if (FOLLOWED.some((name) => changed.has(name))) requestAnimationFrame(this.follow);
   }
 
   /** Scrolls to the newest, but never past the top of the live row: it begins with what is said. */
-  private follow(): void {
+  private readonly follow = (): void => {
     const scroller = this.renderRoot.querySelector<HTMLElement>('.scroller');
     const live = this.renderRoot.querySelector<HTMLElement>('.row.live');
     if (!scroller) return;
     const bottom = scroller.scrollHeight - scroller.clientHeight;
     scroller.scrollTop = live ? Math.min(bottom, live.offsetTop - 6) : bottom;
-  }
+  };
+  private readonly resized = new ResizeObserver(this.follow);
 
   private head({ party, holds, message }: Head): TemplateResult {
     const name =
