@@ -107,6 +107,9 @@ it('opens a link to the middle afresh, and the same step after a reload', async 
   await sim.standsAt(middle);
   await sim.button('controls.next').click();
   await sim.standsAt(middle + 1);
+  await sim.isAddressed(stepIdsOf(session)[middle + 1] ?? '');
+  // It is said, so that what says it is loaded: a reload would cut that short.
+  await soon(() => page.locator('body > [role=status]').count()).toBe(1);
   await page.reload();
   await sim.standsAt(middle + 1);
   await expectQuiet();
@@ -123,6 +126,7 @@ it('goes back to the earlier scenario and step with the browser', async () => {
   await sim.recorded((await runOf(caseOf('trial-5'))).length);
   await sim.press('ArrowRight');
   await sim.standsAt(1);
+  await sim.isAddressed(stepIdsOf(await runOf(caseOf('trial-5')))[1] ?? '');
   await page.goBack();
   await soon(() => sim.heading.textContent()).toBe(titleOf(caseOf('trial-1').scenario));
   await sim.standsAt(3);

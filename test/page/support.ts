@@ -116,6 +116,10 @@ export class Simulator {
   async standsAt(step: number): Promise<void> {
     await soon(() => this.step()).toBe(step);
   }
+  /** Waits until the address names the step that is shown: it is written once the step is painted. */
+  async isAddressed(id: string): Promise<void> {
+    await soon(() => this.page.url()).toContain(`at=${id}`);
+  }
   /** Waits until the page has recorded as many steps as there are. */
   async recorded(total: number): Promise<void> {
     await soon(() => this.slider.getAttribute('aria-valuemax')).toBe(String(total));
