@@ -134,6 +134,7 @@ export async function step(): Promise<Metrics> {
     const values: number[] = [];
     const baselines: number[] = [];
     const painted: number[] = [];
+    const barelyPainted: number[] = [];
     const longest: number[] = [];
     for (let run = 0; run < RUNS; run++) {
       const played = await visit(browser, origin, 1);
@@ -143,11 +144,12 @@ export async function step(): Promise<Metrics> {
       baselines.push(quantile(counted.steps, 0.95));
       // Below its threshold a key is not reported.
       painted.push(Math.max(THRESHOLD, ...played.painted));
+      barelyPainted.push(Math.max(THRESHOLD, ...counted.painted));
       longest.push(Math.max(0, ...slow.longTasks));
     }
     return {
       step_p95_ms: metric('ms', values, baselines),
-      step_event_timing_ms: metric('ms', painted),
+      step_event_timing_ms: metric('ms', painted, barelyPainted),
       step_long_task_ms: metric('ms', longest),
     };
   } finally {
