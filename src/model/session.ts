@@ -37,8 +37,8 @@ const actsIn = (script: readonly Instruction[], who: string): boolean =>
   script.some((one) => 'who' in one && one.who === who);
 
 /**
- * The one door to the model: a run of a scenario, recorded as it happens, and a cursor over the
- * record. Forward and back move the cursor; machines are never rewound.
+ * The one door to the model: a run of a scenario, recorded as it happens. Whoever looks at it reads it
+ * with a cursor of their own (`read`): forward and back move that; machines are never rewound.
  */
 export class Session {
   readonly trace: Trace;
@@ -47,7 +47,6 @@ export class Session {
   /** Settles when all is recorded; rejects with what went wrong. */
   readonly done: Promise<void>;
   private readonly listeners = new Set<() => void>();
-  private place = 0;
   private over = false;
   /** True while what the scenario builds on is recorded. */
   private unseen = false;
@@ -92,55 +91,25 @@ export class Session {
   get ended(): boolean {
     return this.over;
   }
-  /** The step that the cursor stands on. */
-  get cursor(): number {
-    return this.place;
-  }
   /** How many steps are recorded so far. */
   get length(): number {
     return stepsOf(this.trace).steps.length;
   }
 
-  /** Moves the cursor to a step, as near as there are steps; returns where it stands. */
-  step(to: number): number {
-    const place = Math.max(0, Math.min(to, this.length - 1));
-    if (place !== this.place) {
-      this.place = place;
-      this.tell();
-    }
-    return place;
+  /** A cursor over this run, at its first step; `moved` hears of each move. */
+  read(moved?: () => void): Reader {
+    return new Reader(this, moved);
   }
 
-  /** Moves to the step of that id, or the nearest; tells whether it was found. */
-  stepTo(id: string): boolean {
-    const { step, exact } = findStep(this.trace, id);
-    this.step(step);
-    return exact;
-  }
-
-  /** Hears of every change of trace or cursor until the returned function is called. */
+  /** Hears of every entry recorded, and of the end, until the returned function is called. */
   subscribe(listener: () => void): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
   }
 
-  /**
-   * A new session from the recorded inputs up to the last one at or before the step, with the change,
-   * going on from there. This session stays as it is.
-   */
-  fork({ at, instead, then = [] }: Change): Session {
-    const index = stepsOf(this.trace);
-    const seen = this.trace.entries.slice(index.own, index.endOf(at));
-    // What comes after the step's beginning brings the next one about, and is not yet done here.
-    const begun = seen.findLastIndex(beginsStep);
-    const inputs = seen.flatMap((entry, place) =>
-      entry.kind === 'input' && (place < begun || entry.input.do === 'narrate')
-        ? [entry.input]
-        : [],
-    );
-    const last = inputs.findLastIndex((one) => one.do !== 'narrate');
-    const kept = instead ? [...inputs.slice(0, Math.max(0, last)), instead] : inputs;
-    return new Session({ ...this.options, way: this.way, script: [...kept, ...then] });
+  /** The same anew, with another script. */
+  again(script: readonly Instruction[]): Session {
+    return new Session({ ...this.options, way: this.way, script });
   }
 
   /** Those whom the client meets, with their libraries: they load while its first step is played. */
@@ -222,4 +191,53 @@ export class Session {
   private tell(): void {
     for (const listener of this.listeners) listener();
   }
+}
+
+/** A place in a run. Several may read one, each at a step of their own. */
+export class Reader {
+  private place = 0;
+
+  constructor(
+    readonly session: Session,
+    private readonly moved: () => void = () => undefined,
+  ) {}
+
+  /** The step that it stands on, from 0. */
+  get cursor(): number {
+    return this.place;
+  }
+
+  /** Moves to a step, as near as there are steps; returns where it stands. */
+  step(to: number): number {
+    const place = Math.max(0, Math.min(to, this.session.length - 1));
+    if (place !== this.place) {
+      this.place = place;
+      this.moved();
+    }
+    return place;
+  }
+
+  /** Moves to the step of that id, or the nearest; tells whether it was found. */
+  stepTo(id: string): boolean {
+    const { step, exact } = findStep(this.session.trace, id);
+    this.step(step);
+    return exact;
+  }
+}
+
+/**
+ * A new session from the recorded inputs up to the last one at or before the step, with the change,
+ * going on from there. The session that it comes from stays as it is.
+ */
+export function fork(session: Session, { at, instead, then = [] }: Change): Session {
+  const index = stepsOf(session.trace);
+  const seen = session.trace.entries.slice(index.own, index.endOf(at));
+  // What comes after the step's beginning brings the next one about, and is not yet done here.
+  const begun = seen.findLastIndex(beginsStep);
+  const inputs = seen.flatMap((entry, place) =>
+    entry.kind === 'input' && (place < begun || entry.input.do === 'narrate') ? [entry.input] : [],
+  );
+  const last = inputs.findLastIndex((one) => one.do !== 'narrate');
+  const kept = instead ? [...inputs.slice(0, Math.max(0, last)), instead] : inputs;
+  return session.again([...kept, ...then]);
 }

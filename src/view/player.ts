@@ -1,18 +1,16 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { nextStop, type Granularity } from '../model/projections/timeline.ts';
-import type { Session } from '../model/session.ts';
+import type { Reader, Session } from '../model/session.ts';
 
 /** Ms a step stands at each speed. */
 const PACE = { slow: 3600, normal: 2200, fast: 1000 } as const;
 export type Speed = keyof typeof PACE;
 
 /**
- * Joins a session to an element: hears it, keeps the element's place in it, plays it. The place is the
- * element's own: several may show one run. When the element leaves the
- * page it pauses and stops listening, and never ends the session: moving an element disconnects it.
+ * Joins a session to an element: hears it, reads it at the element's own place, plays it. When the element
+ * leaves the page it pauses and stops listening, and never ends the session: moving an element disconnects it.
  */
 export class Player implements ReactiveController {
-  session: Session | null = null;
   playing = false;
   speed: Speed = 'normal';
   by: Granularity = 'step';
@@ -21,7 +19,7 @@ export class Player implements ReactiveController {
   private unsubscribe: (() => void) | null = null;
   /** True when "next" was pressed before there was a next step: it is taken as soon as it is recorded. */
   private eager = false;
-  private place = 0;
+  private reader: Reader | null = null;
   private frame: number | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -45,14 +43,18 @@ export class Player implements ReactiveController {
     this.unsubscribe?.();
     this.unsubscribe = null;
     this.eager = false;
-    this.place = 0;
-    this.session = session;
+    this.reader = session.read(() => {
+      this.host.requestUpdate();
+    });
     this.listen();
     this.host.requestUpdate();
   }
 
+  get session(): Session | null {
+    return this.reader?.session ?? null;
+  }
   get cursor(): number {
-    return this.place;
+    return this.reader?.cursor ?? 0;
   }
   get total(): number {
     return this.session?.length ?? 0;
@@ -69,10 +71,11 @@ export class Player implements ReactiveController {
   }
   /** Moves to a step, as near as there are steps. It is drawn at once. */
   to(step: number): void {
-    const place = Math.max(0, Math.min(step, this.total - 1));
-    if (place === this.place) return;
-    this.place = place;
-    this.host.requestUpdate();
+    this.reader?.step(step);
+  }
+  /** Moves to the step of that id, or the nearest; tells whether it was found. */
+  toId(id: string): boolean {
+    return this.reader?.stepTo(id) ?? false;
   }
 
   play(): void {

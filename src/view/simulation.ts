@@ -15,7 +15,7 @@ import {
 } from '../model/projections/timeline.ts';
 import type { Scenario } from '../model/scenarios/index.ts';
 import type { Session } from '../model/session.ts';
-import { findStep, stepsOf } from '../model/steps.ts';
+import { stepsOf } from '../model/steps.ts';
 import type { Texts } from '../texts/index.ts';
 import { afterPaint } from './after-paint.ts';
 import type { Command } from './controls.ts';
@@ -116,9 +116,7 @@ export class Simulation implements ReactiveController {
     if (!session || wanted === null) return;
     if (stepsOf(session.trace).indexOf(wanted) < 0 && !session.ended) return;
     this.wanted = null;
-    const { step, exact } = findStep(session.trace, wanted);
-    this.player.to(step);
-    if (!exact) this.place.missed(wanted);
+    if (!this.player.toId(wanted)) this.place.missed(wanted);
   }
 
   hostUpdated(): void {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Session } from '../../src/model/session.ts';
+import { fork as forked, type Session } from '../../src/model/session.ts';
 import { findStep } from '../../src/model/steps.ts';
 import { writeTrace, type Instruction } from '../../src/model/trace.ts';
 import { lines, own, play, PLAYED, requests, responses, said, states } from './playing.ts';
@@ -19,7 +19,7 @@ describe('a fork', () => {
   test('at the end and without a change runs the same again', async () => {
     for (const [id, way] of PLAYED) {
       const session = await play(id, { way });
-      const fork = session.fork({ at: session.length - 1 });
+      const fork = forked(session, { at: session.length - 1 });
       await fork.done;
       expect(written(fork)).toBe(written(session));
     }
@@ -27,19 +27,18 @@ describe('a fork', () => {
 
   test('leaves the session that it came from as it was', async () => {
     const session = await play('trial-5');
-    session.step(4);
+    const reader = session.read();
+    reader.step(4);
     const before = written(session);
-    const fork = session.fork({ at: 1, instead: other });
+    const fork = forked(session, { at: 1, instead: other });
     await fork.done;
     expect(written(session)).toBe(before);
-    expect(session.cursor).toBe(4);
-    expect(fork.cursor).toBe(0);
+    expect(reader.cursor).toBe(4);
   });
 
   test('does another thing instead of the last one done', async () => {
     const session = await play('trial-5');
-    expect(session.stepTo('r2.client.asking')).toBe(true);
-    const fork = session.fork({ at: session.cursor, instead: other });
+    const fork = forked(session, { at: placeOf(session, 'r2.client.asking'), instead: other });
     await fork.done;
     expect(responses(own(fork.trace)).map(({ status }) => status)).toEqual([401]);
     expect(lines(own(fork.trace)).map(said)).toContain("Sorry, I don't know you.");
@@ -48,7 +47,7 @@ describe('a fork', () => {
   test('takes the last thing done, not the last thing told', async () => {
     const session = await play('trial-2');
     const who = { name: 'Blink Wiki', username: 'blinkwiki@mailserver.com', password: 'blink' };
-    const fork = session.fork({
+    const fork = forked(session, {
       at: session.length - 1,
       instead: { do: 'identify', ...who, say: 'said.identify' },
     });
@@ -60,7 +59,7 @@ describe('a fork', () => {
   test('forgets what came after, and goes on with what is new', async () => {
     const session = await play('revoked-token');
     const at = placeOf(session, 'r4.client.gave-back');
-    const fork = session.fork({ at, then: [other, { do: 'wait', seconds: 5 }, other] });
+    const fork = forked(session, { at, then: [other, { do: 'wait', seconds: 5 }, other] });
     await fork.done;
     expect(responses(own(fork.trace)).map(({ code }) => code)).toEqual([
       'revoked',
@@ -72,7 +71,7 @@ describe('a fork', () => {
 
   test('does nothing that was not yet done where it forks', async () => {
     const session = await play('trial-5');
-    const fork = session.fork({ at: placeOf(session, 'r2.client.holding-token') });
+    const fork = forked(session, { at: placeOf(session, 'r2.client.holding-token') });
     await fork.done;
     expect(requests(own(fork.trace))).toEqual([]);
     expect(states(own(fork.trace), 'client').map(({ state }) => state)).toEqual(['holdingToken']);
@@ -80,16 +79,16 @@ describe('a fork', () => {
 
   test('keeps the way of the theft', async () => {
     const session = await play('stolen-token', { way: 'script' });
-    const fork = session.fork({ at: session.length - 1 });
+    const fork = forked(session, { at: session.length - 1 });
     expect(fork.way).toBe('script');
     await fork.done;
   });
 
   test('can be forked again', async () => {
     const session = await play('trial-1');
-    const first = session.fork({ at: session.length - 1, then: [other] });
+    const first = forked(session, { at: session.length - 1, then: [other] });
     await first.done;
-    const second = first.fork({ at: first.length - 1, then: [other] });
+    const second = forked(first, { at: first.length - 1, then: [other] });
     await second.done;
     expect(requests(own(second.trace))).toHaveLength(3);
   });

@@ -63,8 +63,9 @@ describe('a step is found', () => {
     const session = await play('trial-1');
     const found = findStep(session.trace, id);
     expect({ id: ids(session)[found.step], exact: found.exact }).toEqual({ id: nearest, exact });
-    expect(session.stepTo(id)).toBe(exact);
-    expect(session.cursor).toBe(found.step);
+    const reader = session.read();
+    expect(reader.stepTo(id)).toBe(exact);
+    expect(reader.cursor).toBe(found.step);
   });
 
   test('in what is opened, never in what it builds on', async () => {
@@ -74,32 +75,44 @@ describe('a step is found', () => {
   });
 });
 
-describe('the cursor', () => {
+describe('a reader', () => {
   test('stays within the steps, and moves nothing but itself', async () => {
     const session = await play('trial-5');
     const before = written(session);
-    expect(session.cursor).toBe(0);
-    expect(session.step(3)).toBe(3);
-    expect(session.step(-5)).toBe(0);
-    expect(session.step(1e6)).toBe(session.length - 1);
-    expect(session.step(1)).toBe(1);
+    const [reader, other] = [session.read(), session.read()];
+    expect(reader.cursor).toBe(0);
+    expect(reader.step(3)).toBe(3);
+    expect(reader.step(-5)).toBe(0);
+    expect(reader.step(1e6)).toBe(session.length - 1);
+    expect(reader.step(1)).toBe(1);
+    expect(other.cursor).toBe(0);
     expect(written(session)).toBe(before);
   });
 
-  test('is told of when it moves, and only then, until one no longer listens', async () => {
+  test('tells of each move, and of nothing else', async () => {
     const session = await play('trial-1');
     const heard: number[] = [];
-    const leave = session.subscribe(() => heard.push(session.cursor));
-    session.step(2);
-    session.step(2);
-    session.step(0);
-    leave();
-    session.step(1);
+    const reader = session.read(() => heard.push(reader.cursor));
+    reader.step(2);
+    reader.step(2);
+    reader.step(0);
     expect(heard).toEqual([2, 0]);
   });
 });
 
 describe('a run', () => {
+  test('tells no more to whoever has left', async () => {
+    const session = Session.create({ scenario: the('trial-1') });
+    let heard = 0;
+    let stayed = 0;
+    const leave = session.subscribe(() => heard++);
+    session.subscribe(() => stayed++);
+    leave();
+    await session.done;
+    expect(heard).toBe(0);
+    expect(stayed).toBeGreaterThan(0);
+  });
+
   test('tells each entry to whoever subscribed at once, and its end', async () => {
     const session = Session.create({ scenario: the('trial-1') });
     const heard: number[] = [];
