@@ -2,6 +2,9 @@ import { css } from 'lit';
 
 /** The dialog: choices and snippets at the side of the preview; where it is narrow, above it. */
 export const embedDialogStyles = css`
+  :host {
+    --tt-rem: 1rem;
+  }
   dialog {
     background: var(--tt-paper);
     border: 1px solid var(--tt-edge);

@@ -45,6 +45,15 @@ export const bodyStyles = css`
     grid-column: 1 / -1;
     padding: 4px 16px;
   }
+  .dialogue {
+    grid-column: 1 / -1;
+  }
+  .dialogue:not([hidden]) {
+    border-block-start: 1px solid var(--tt-line);
+    max-block-size: 14em;
+    overflow: auto;
+    padding: 8px 16px;
+  }
   tt-controls {
     background: var(--tt-panel);
     border-block-start: 1px solid var(--tt-line);
@@ -62,6 +71,9 @@ export const bodyStyles = css`
   @media print {
     .middle {
       display: block;
+    }
+    .dialogue:not([hidden]) {
+      max-block-size: none;
     }
     tt-controls {
       display: none;

@@ -3,7 +3,7 @@ import { lastStatus } from '../model/projections/outcome.ts';
 import { loadScenarios, scenarioAtHand } from '../model/scenarios/at-hand.ts';
 import type { Scenario } from '../model/scenarios/index.ts';
 import type { Session } from '../model/session.ts';
-import { createTexts, en, noticeOf, type NoticeKey } from '../texts/index.ts';
+import { createTexts, en, noticeOf, written, type NoticeKey } from '../texts/index.ts';
 import '../view/controls.ts';
 import { runOf } from '../view/runs.ts';
 import { Simulation, type Shown } from '../view/simulation.ts';
@@ -28,9 +28,14 @@ try {
   // Another copy was first, or the browser knows no such thing; then small print is a little smaller.
 }
 
+/** Where the browser's find looks all the same, and shows what it found. */
+const HIDDEN = 'until-found';
+
 /** The trial in the element's frame: loaded when the element nears the viewport. */
 export class Body {
   readonly simulation: Simulation;
+  /** Language and direction of what is in the frame. */
+  readonly written = written;
   private notice: string | null = null;
   /** False until there is a scenario: all but the first are loaded when they are asked for. */
   private opened = false;
@@ -96,6 +101,8 @@ export class Body {
     if (!this.opened) return html`<p class="preparing">${texts('app.preparing')}</p>`;
     const { scenario, session } = simulation;
     const { panels, study } = this.options();
+    // What was not played is printed as its author wrote it.
+    const printed = this.printing && !simulation.player.atEnd;
     const inspected = session && panels.length > 0 ? this.inspector(session, scenario) : nothing;
     return html`<h2 class="title" part="title">
         <slot name="title">${titleOf(texts, scenario)}</slot>
@@ -111,6 +118,7 @@ export class Body {
         }
         ${inspected}
         ${this.notice === null ? nothing : html`<p class="notice" role="status">${this.notice}</p>`}
+        <div class="dialogue" hidden=${printed ? nothing : HIDDEN}><slot></slot></div>
       </div>
       ${simulation.controls(null)}
       <tt-definition></tt-definition>`;
@@ -165,6 +173,8 @@ export class Body {
     const { host } = this;
     const { length: total } = session;
     const scenario = session.scenario.id;
+    // What the browser's find has brought to light makes room again.
+    host.renderRoot.querySelector('.dialogue')?.setAttribute('hidden', HIDDEN);
     if (!this.ready) {
       this.ready = true;
       host.tell('token-trials-ready', { scenario, total });

@@ -1,9 +1,11 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from '../view/element.ts';
 import type { Body } from './body.ts';
 import { frameStyles } from './frame-styles.ts';
 import { whenNear } from './near.ts';
 import { choose, panelsIn, warnOnce, type Choice, type PanelName } from './options.ts';
+import { frame } from '../texts/en/frame.ts';
+import { fill } from '../texts/text.ts';
+import { property } from '../view/element.ts';
 import { followTheme, schemeOf } from './theme.ts';
 import { VERSION } from './version.ts';
 
@@ -43,7 +45,7 @@ export interface TokenTrialsEventMap {
 export interface TokenTrialsAttributes {
   readonly scenario?: Choice<'scenario'>;
   readonly at?: string;
-  readonly way?: 'sniffed' | 'logged' | 'script';
+  readonly way?: Choice<'way'>;
   /** Names apart by spaces. */
   readonly panels?: string;
   readonly granularity?: Choice<'granularity'>;
@@ -56,7 +58,7 @@ export interface TokenTrialsAttributes {
 export interface Options {
   readonly scenario: Choice<'scenario'>;
   readonly at: string | null;
-  readonly way: string | null;
+  readonly way: Choice<'way'>;
   readonly panels: readonly PanelName[];
   readonly granularity: Choice<'granularity'>;
   readonly lang: Choice<'lang'>;
@@ -177,7 +179,14 @@ export class TokenTrials extends LitElement {
 
   protected override render(): TemplateResult {
     const panels = panelsIn(this.panels, warnOnce).length > 0 ? 'with-panels' : '';
-    return html`<section class="frame ${panels}" part="frame" aria-label=${this.label ?? nothing}>
+    const { lang, dir } = this.body?.written ?? {};
+    return html`<section
+      class="frame ${panels}"
+      part="frame"
+      aria-label=${this.label ?? nothing}
+      lang=${lang ?? nothing}
+      dir=${dir ?? nothing}
+    >
       ${this.body?.render() ?? html`<div class="fallback"><slot></slot></div>`}
       ${this.failure === null ? nothing : html`<p class="failure" role="alert">${this.failure}</p>`}
     </section>`;
@@ -188,7 +197,7 @@ export class TokenTrials extends LitElement {
     return {
       scenario: choose('scenario', this.scenario, warnOnce),
       at: this.at === '' ? null : this.at,
-      way: this.way === '' ? null : this.way,
+      way: choose('way', this.way, warnOnce),
       panels: panelsIn(this.panels, warnOnce),
       granularity: choose('granularity', this.granularity, warnOnce),
       lang: choose('lang', this.lang, warnOnce),
@@ -216,7 +225,7 @@ export class TokenTrials extends LitElement {
 
   /** Tells the page and the reader that something is amiss. What was shown stays. */
   private fail(message: string): void {
-    this.failure = `Token Trials: ${message}`;
+    this.failure = fill(frame['frame.failed'], { reason: message });
     this.tell('token-trials-error', { message });
     this.requestUpdate();
   }

@@ -25,6 +25,7 @@ export type PanelName = (typeof PANEL_NAMES)[number];
 /** An attribute that takes one of a few words. The first is the default. */
 export const CHOICES = {
   scenario: SCENARIO_IDS,
+  way: ['sniffed', 'logged', 'script'],
   granularity: ['step', 'line'],
   theme: ['auto', 'light', 'dark'],
   lang: ['en'],

@@ -10,6 +10,8 @@ export { fill } from './text.ts';
  * and the inspector's texts are left out: they are loaded when they are asked for.
  */
 export const en = { ...ui, ...scenarios, ...opening };
+/** How it is written: a page around it may be in another language, and run the other way. */
+export const written = { lang: 'en', dir: 'ltr' } as const;
 export type MessageKey = keyof typeof en;
 /** What is read once the client has met the API: `find` finds it, once it is loaded. */
 let later: Readonly<Record<string, string>> = {};

@@ -19,6 +19,7 @@ const names = Object.keys(CHOICES) as ChoiceName[];
 describe('what the attributes may say', () => {
   it('is what there is', () => {
     expect(SCENARIO_IDS).toEqual(SCENARIOS.map(({ id }) => id));
+    expect(CHOICES.way).toEqual(SCENARIOS.flatMap(({ ways }) => ways ?? []));
     expect(PANEL_NAMES.map((name) => `panel.${name}`)).toEqual(
       Object.keys(panels).filter((key) => key.startsWith('panel.')),
     );

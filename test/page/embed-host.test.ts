@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
+import { frame } from '../../src/texts/en/frame.ts';
+import { fill } from '../../src/texts/text.ts';
 import { DIALOGUE, Embed, hostPage, openHost, SCRIPTS } from './support-embed.ts';
 import { caseOf, soon } from './support.ts';
 
@@ -9,7 +11,7 @@ const TALL = '<div style="block-size: 3000px">Much text.</div>';
 describe('wrong values', () => {
   it('fall back, with one warning each that names what is allowed', async () => {
     const tag =
-      '<token-trials scenario="trial-9" theme="sepia" granularity="word" study="perhaps" lang="tlh" panels="http gossip"></token-trials>';
+      '<token-trials scenario="trial-9" theme="sepia" granularity="word" study="perhaps" lang="tlh" way="hypnosis" panels="http gossip"></token-trials>';
     const { page, troubles } = await openHost(hostPage(tag + tag));
     const embed = new Embed(page, 'token-trials >> nth=0');
     await embed.recorded(caseOf('trial-1'));
@@ -21,13 +23,14 @@ describe('wrong values', () => {
       ['granularity', 'word', 'step, line'],
       ['study', 'perhaps', 'off, on'],
       ['lang', 'tlh', 'en'],
+      ['way', 'hypnosis', 'sniffed, logged, script'],
       ['panels', 'gossip', 'http, machines'],
     ] as const) {
       const about = told.filter((text) => text.includes(`${name}="${value}"`));
       expect(about).toHaveLength(1);
       expect(about[0]).toContain(allowed);
     }
-    expect(told).toHaveLength(6);
+    expect(told).toHaveLength(7);
   });
 });
 
@@ -116,6 +119,30 @@ const loads = (page: Page): Promise<boolean> =>
   page
     .locator('token-trials')
     .evaluate((one) => one.shadowRoot?.querySelector('tt-stage') !== null);
+
+describe('a part that cannot be loaded', () => {
+  it('is told in the frame and by an event; what the author wrote stays, and nothing is thrown', async () => {
+    const { page, context, troubles } = await openHost(hostPage(TRIAL_5, { script: '' }));
+    await context.route('**/embed/body-*.js', (route) => route.abort());
+    const failed = page.evaluate(
+      () =>
+        new Promise<string>((resolve) => {
+          document.addEventListener('token-trials-error', (event) => {
+            resolve((event as CustomEvent<{ message: string }>).detail.message);
+          });
+        }),
+    );
+    await page.addScriptTag({ url: '/embed/page.js', type: 'module' });
+    const reason = await failed;
+    const element = page.locator('token-trials').first();
+    await soon(() => element.getByRole('alert').textContent()).toBe(
+      fill(frame['frame.failed'], { reason }),
+    );
+    expect(await element.getByText('have a seat').isVisible()).toBe(true);
+    // The browser itself tells of the request; nobody threw.
+    expect(troubles.filter(({ kind }) => kind === 'error')).toEqual([]);
+  });
+});
 
 describe('starting', () => {
   it('waits until it nears the viewport; nothing shifts, scrolls or takes the focus', async () => {

@@ -58,17 +58,34 @@ describe('colours', () => {
 });
 
 describe('places', () => {
-  it('stand in a page that runs from right to left', async () => {
+  it('stand in a page of another language and direction, and run as their own words do', async () => {
     const { page, expectQuiet } = await openHost(
       hostPage(TRIAL_5, { attributes: 'lang="ar" dir="rtl"' }),
     );
     const embed = new Embed(page);
     await embed.playToEnd(caseOf('trial-5'));
+    const frame = embed.element.locator('.frame');
+    expect(await frame.getAttribute('lang')).toBe('en');
+    expect(await frame.evaluate((one) => getComputedStyle(one).direction)).toBe('ltr');
+    const headOf = (key: 'stage.client' | 'stage.api') =>
+      embed.element.getByRole('heading', { name: texts(key), exact: true }).boundingBox();
+    const [client, api] = [await headOf('stage.client'), await headOf('stage.api')];
+    expect(client?.x).toBeLessThan(api?.x ?? 0);
+    expect(await axeViolations(page)).toEqual([]);
+    await expectQuiet();
+  });
+
+  it('run from right to left where their words do: the stage is mirrored', async () => {
+    const { page, expectQuiet } = await openHost(hostPage(TRIAL_5));
+    const embed = new Embed(page);
+    await embed.playToEnd(caseOf('trial-5'));
+    await embed.element.locator('.frame').evaluate((one) => {
+      one.setAttribute('dir', 'rtl');
+    });
     const headOf = (key: 'stage.client' | 'stage.api') =>
       embed.element.getByRole('heading', { name: texts(key), exact: true }).boundingBox();
     const [client, api] = [await headOf('stage.client'), await headOf('stage.api')];
     expect(client?.x).toBeGreaterThan(api?.x ?? Infinity);
-    expect(await axeViolations(page)).toEqual([]);
     await expectQuiet();
   });
 
@@ -109,6 +126,41 @@ describe('places', () => {
     });
     await page.emulateMedia({ media: 'screen' });
     await soon(() => folded.count()).toBeGreaterThan(0);
+    await expectQuiet();
+  });
+
+  it('are printed as their author wrote them where they were not played', async () => {
+    const { page, expectQuiet } = await openHost(hostPage(TRIAL_5));
+    const embed = new Embed(page);
+    await embed.recorded(caseOf('trial-5'));
+    const written = page.locator('token-trials > p').last();
+    expect(await written.isVisible()).toBe(false);
+    await page.evaluate(() => {
+      dispatchEvent(new Event('beforeprint'));
+    });
+    await page.emulateMedia({ media: 'print' });
+    expect(await written.isVisible()).toBe(true);
+    await page.evaluate(() => {
+      dispatchEvent(new Event('afterprint'));
+    });
+    await page.emulateMedia({ media: 'screen' });
+    await soon(() => written.isVisible()).toBe(false);
+    await expectQuiet();
+  });
+
+  it('are found by the browser’s own find, which shows what it found until the next step', async () => {
+    const { page, expectQuiet } = await openHost(hostPage(TRIAL_5));
+    const embed = new Embed(page);
+    await embed.recorded(caseOf('trial-5'));
+    const written = page.locator('token-trials > p').last();
+    expect(await written.isVisible()).toBe(false);
+    // The same search as that of the find bar, and the same light on what is hidden until it is found.
+    await page.evaluate(() => {
+      location.hash = ':~:text=let%20me%20print%20you';
+    });
+    await soon(() => written.isVisible()).toBe(true);
+    await embed.next.click();
+    await soon(() => written.isVisible()).toBe(false);
     await expectQuiet();
   });
 

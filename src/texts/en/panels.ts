@@ -13,6 +13,8 @@ export const panels = {
   'http.decoded': 'Decoded: {text}. Encoded is not secret.',
   'http.passed': 'yes',
   'http.failed': 'no',
+  'http.revoked': 'given back at {time}',
+  'http.not-revoked': 'not given back',
   'http.took': '{took} ms',
   'check.credentials': 'Which scheme?',
   'check.password': 'Password, hashed',

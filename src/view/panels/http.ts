@@ -54,19 +54,23 @@ function message(one: HttpMessage, title: string, texts: PanelTexts): TemplateRe
   </section>`;
 }
 
+/** What a check looked at, as a person reads it. */
+function found(name: string, subject: string, against: string, texts: PanelTexts): string {
+  if (name === 'expiry') return `${clockTime(against)} < ${clockTime(subject)}`;
+  if (name === 'revocation')
+    return /^\d+$/.test(subject)
+      ? texts('http.revoked', { time: clockTime(subject) })
+      : texts('http.not-revoked');
+  return /^[0-9a-f]{32,}$/.test(subject) ? abbreviate(subject) : subject;
+}
+
 function check(
   { check: name, subject, passed, took: ms, against }: CheckEntry,
   texts: PanelTexts,
 ): TemplateResult {
-  const times =
-    name === 'expiry'
-      ? `${clockTime(against)} < ${clockTime(subject)}`
-      : /^[0-9a-f]{32,}$/.test(subject)
-        ? abbreviate(subject)
-        : subject;
   return html`<tr>
     <th scope="row">${texts.find(`check.${name}`) ?? name}</th>
-    <td class="mono">${times}</td>
+    <td class="mono">${found(name, subject, against, texts)}</td>
     <td class="verdict">
       ${passed ? '✓' : '✗'}
       ${texts(passed ? 'http.passed' : 'http.failed')}${ms === null ? nothing : html`<small> · ${texts('http.took', { took: took(ms) })}</small>`}
