@@ -148,17 +148,20 @@ describe('places', () => {
     await expectQuiet();
   });
 
-  it('are found by the browser’s own find, which shows what it found until the next step', async () => {
+  it('leave what the author wrote to the browser’s find, and hide what it has shown at the next step', async () => {
     const { page, expectQuiet } = await openHost(hostPage(TRIAL_5));
     const embed = new Embed(page);
     await embed.recorded(caseOf('trial-5'));
     const written = page.locator('token-trials > p').last();
+    const dialogue = embed.element.locator('.dialogue');
     expect(await written.isVisible()).toBe(false);
-    // The same search as that of the find bar, and the same light on what is hidden until it is found.
-    await page.evaluate(() => {
-      location.hash = ':~:text=let%20me%20print%20you';
+    expect(await dialogue.getAttribute('hidden')).toBe('until-found');
+    // No script can press Ctrl+F: this is all that the browser does to what it finds.
+    await dialogue.evaluate((one) => {
+      one.removeAttribute('hidden');
     });
-    await soon(() => written.isVisible()).toBe(true);
+    expect(await written.isVisible()).toBe(true);
+    expect(await embed.next.isVisible()).toBe(true);
     await embed.next.click();
     await soon(() => written.isVisible()).toBe(false);
     await expectQuiet();
