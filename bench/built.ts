@@ -15,6 +15,7 @@ const SOURCES = [
   'build',
   'index.html',
   'embed.html',
+  'docs/embedding.md',
   'vite.config.ts',
   'package.json',
   'package-lock.json',

@@ -26,7 +26,7 @@ function keep(step: string, index: number): void {
   try {
     history.replaceState(null, '', now);
   } catch {
-    // A sandboxed frame may not: then a reload begins where the page's author said.
+    // Where a frame may not, a reload begins where the page's author said.
   }
 }
 

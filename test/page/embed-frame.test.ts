@@ -69,20 +69,23 @@ describe.each([
   });
 });
 
-it('leaves the history of the page alone, and shows its step again after a reload of its own', async () => {
-  const { page, expectQuiet } = await open('scenario=trial-2');
-  const length = await page.evaluate(() => history.length);
-  const ids = await playToEnd(page, 'trial-2');
-  expect(await page.evaluate(() => history.length)).toBe(length);
-  const frame = page.frames().find((one) => one !== page.mainFrame());
-  await soon(() => new URL(frame?.url() ?? '').searchParams.get('at')).toBe(ids.at(-1));
-  await frame?.evaluate(() => {
-    location.reload();
-  });
-  const slider = page.frameLocator('iframe').getByRole('slider');
-  await soon(() => slider.getAttribute('aria-valuenow')).toBe(String(ids.length));
-  await expectQuiet();
-});
+it.each(['', 'sandbox="allow-scripts"'])(
+  'leaves the history of the page alone, and shows its step again after a reload of its own: %s',
+  async (more) => {
+    const { page, expectQuiet } = await open('scenario=trial-2', { more });
+    const length = await page.evaluate(() => history.length);
+    const ids = await playToEnd(page, 'trial-2');
+    expect(await page.evaluate(() => history.length)).toBe(length);
+    const frame = page.frames().find((one) => one !== page.mainFrame());
+    await soon(() => new URL(frame?.url() ?? '').searchParams.get('at')).toBe(ids.at(-1));
+    await frame?.evaluate(() => {
+      location.reload();
+    });
+    const slider = page.frameLocator('iframe').getByRole('slider');
+    await soon(() => slider.getAttribute('aria-valuenow')).toBe(String(ids.length));
+    await expectQuiet();
+  },
+);
 
 it('follows the colours of the page, live, unless its address names a theme', async () => {
   for (const [query, schemes] of [
