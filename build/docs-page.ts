@@ -1,24 +1,28 @@
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { marked, Renderer } from 'marked';
+import { marked, Renderer, type Tokens } from 'marked';
 
-/** Scrolls sideways by itself where it is wide, and can be reached by keyboard for that. */
-const scrolling = (tag: string, html: string): string =>
-  html.replace(`<${tag}>`, `<${tag} tabindex="0">`);
+class DocumentRenderer extends Renderer {
+  /** Scrolls sideways by itself where it is wide, and can be reached by keyboard for that. */
+  override code(token: Tokens.Code): string {
+    return super.code(token).replace('<pre>', '<pre tabindex="0">');
+  }
+  /** The example sites are in the repository, not beside the page. */
+  override link(token: Tokens.Link): string {
+    return token.href.startsWith('examples/') ? token.text : super.link(token);
+  }
+}
 
 /**
  * `dist/embedding.html`: docs/embedding.md as a page, with the element in it live, as on any site that
  * loads the library.
  */
 export function docsPage(root: string): void {
-  const renderer = new Renderer();
-  const { code } = renderer;
-  renderer.code = (token) => scrolling('pre', code.call(renderer, token));
-  // The example sites are in the repository, not beside the page.
-  renderer.link = ({ href, text }) =>
-    href.startsWith('examples/') ? text : `<a href="${href}">${text}</a>`;
   const markdown = readFileSync(join(root, 'docs', 'embedding.md'), 'utf8');
-  const html = marked.parse(markdown, { renderer, async: false });
+  const html = marked.parse(markdown, {
+    renderer: new DocumentRenderer(),
+    async: false,
+  });
   const page = `<!doctype html>
 <html lang="en">
   <head>
