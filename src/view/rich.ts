@@ -44,10 +44,24 @@ export function rich(text: string, params: Readonly<Record<string, Piece>> = {})
   let last = 0;
   for (const match of text.matchAll(PIECES)) {
     const [whole, strong, word, label, place] = match;
-    pieces.push(text.slice(last, match.index));
+    const before = text.slice(last, match.index);
     last = match.index + whole.length;
+    if (word !== undefined) {
+      // A line may break beside a button: what touches the word, a quote or a comma, stays with it.
+      const [touching = ''] = /[^\s\w]*$/.exec(before) ?? [];
+      const [touched = ''] = /^[^\s\w[*{]*/.exec(text.slice(last)) ?? [];
+      last += touched.length;
+      pieces.push(before.slice(0, before.length - touching.length));
+      const button = term(label ?? word, word);
+      pieces.push(
+        touching + touched === ''
+          ? button
+          : html`<span class="together">${touching}${button}${touched}</span>`,
+      );
+      continue;
+    }
+    pieces.push(before);
     if (strong !== undefined) pieces.push(html`<strong>${rich(strong, params)}</strong>`);
-    else if (word !== undefined) pieces.push(term(label ?? word, word));
     else if (place !== undefined) pieces.push(params[place] ?? whole);
   }
   pieces.push(text.slice(last));

@@ -116,6 +116,9 @@ export const shared = css`
     text-decoration-thickness: 1px;
     text-underline-offset: 3px;
   }
+  .together {
+    white-space: nowrap;
+  }
   .chip {
     border: 1px solid currentcolor;
     border-radius: 999px;

@@ -120,3 +120,26 @@ it.each([1280])('holds text twice as large at %i px', async (width) => {
   }
   await expectQuiet();
 });
+
+it.each([320, 768, 1280])(
+  'never parts a word with a definition from what touches it, at %i px',
+  async (width) => {
+    const { page, expectQuiet } = await openPage({ width });
+    const sim = new Simulator(page);
+    let touched = 0;
+    for (const one of CASES) {
+      const session = await sim.open(one);
+      for (let step = 1; step < session.length; step++) {
+        await sim.press('ArrowRight');
+        await sim.standsAt(step);
+        const lines = await page
+          .locator('tt-stage .together')
+          .evaluateAll((all) => all.map((piece) => piece.getClientRects().length));
+        touched += lines.length;
+        expect(lines.every((count) => count <= 1)).toBe(true);
+      }
+    }
+    expect(touched).toBeGreaterThan(0);
+    await expectQuiet();
+  },
+);
