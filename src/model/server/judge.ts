@@ -1,7 +1,8 @@
 import { createActor } from 'xstate';
 import type { ApiEffect, ApiMachine, ApiResponse, Operation } from '../machines/api.ts';
 import { Witness } from '../machines/observe.ts';
-import { effects, type Work } from './effects.ts';
+import { effects } from './effects.ts';
+import type { Work } from './work.ts';
 
 /** Which placeholder each state names, read once from the machine's own definition. */
 export function placeholders(machine: ApiMachine): ReadonlyMap<string, ApiEffect> {

@@ -1,0 +1,40 @@
+import type { ApiContext, ApiEvent } from '../machines/api.ts';
+import { equalInConstantTime, pbkdf2 } from './crypto.ts';
+import { accountKey, check, fail, keep, shown, type Work } from './work.ts';
+
+/** What an unknown user's password is checked against, so that the work is the same. */
+const NOBODY = { salt: '00'.repeat(16), hash: '00'.repeat(32) };
+
+/** Hashes the password shown and compares; an unknown user costs the same. */
+export async function verifyPassword(work: Work, context: ApiContext): Promise<ApiEvent> {
+  const { env, stores, rounds } = work;
+  const { username, password } = shown(context, 'password');
+  const user = stores.users.get(username);
+  const present = password !== '';
+  const throttled = stores.failures.retryAfter(accountKey(username)) > 0;
+  const result = { type: 'PASSWORD_CHECKED', throttled, present } as const;
+  if (throttled || !present) {
+    check(
+      work,
+      throttled ? 'failures' : 'password',
+      present ? 'shown' : 'empty',
+      throttled ? 'limit' : 'stored-hash',
+      false,
+    );
+    if (!throttled) fail(work, accountKey(username));
+    return { ...result, matches: false, owner: null };
+  }
+  // Counted before it is known to fail: tries made at once must not all slip in while one is hashed.
+  const recent = stores.failures.add(accountKey(username));
+  const elapsed = env.stopwatch();
+  const { salt, rounds: asked } = user ?? { ...NOBODY, rounds };
+  const hash = await env.slowly(`${salt} ${asked} ${password}`, () =>
+    pbkdf2(env, password, salt, asked),
+  );
+  const matches = equalInConstantTime(hash, user?.hash ?? NOBODY.hash) && user !== undefined;
+  check(work, 'password', hash, user?.hash ?? 'no-such-user', matches, elapsed());
+  if (!matches) keep(work, 'failures', accountKey(username), { recent });
+  else if (stores.failures.clear(accountKey(username)) && recent > 1)
+    keep(work, 'failures', accountKey(username), null);
+  return { ...result, matches, owner: matches ? { username, name: user.name } : null };
+}
