@@ -38,6 +38,7 @@ module.exports = {
       '^src/model/(client|machines|server|wire)/',
     ]),
     layer('session', '^src/model/session\\.ts$', ['^src/model/(?!projections/)', '^src/texts/']),
+    layer('study', '^src/study/', ['^src/(model|texts)/']),
     layer('view', '^src/view/', [
       '^src/model/(session\\.ts|steps\\.ts|trace\\.ts|env\\.ts|projections/|scenarios/)',
       '^src/texts/',
