@@ -1,4 +1,4 @@
-import type { ApiContext, ApiResponse, Operation } from '../machines/api.ts';
+import type { ApiContext, ApiResponse, Operation } from '../machines/api-types.ts';
 import type { HeaderPair } from '../trace.ts';
 import { spoken } from '../../texts/en/spoken.ts';
 import { fill } from '../../texts/text.ts';

@@ -1,7 +1,8 @@
 import { Hono } from 'hono/tiny';
 import type { Context } from 'hono';
 import type { Env } from '../env.ts';
-import { apiMachine, type ApiMachine, type ApiResponse, type Operation } from '../machines/api.ts';
+import { apiMachine, type ApiMachine } from '../machines/api.ts';
+import type { ApiResponse, Operation } from '../machines/api-types.ts';
 import type { HeaderPair, Recorder } from '../trace.ts';
 import { problem } from './answers.ts';
 import { CAST, PASSWORD_ROUNDS } from './cast.ts';

@@ -1,4 +1,4 @@
-import type { Credentials, Operation, Problem } from '../machines/api.ts';
+import type { Credentials, Operation, Problem } from '../machines/api-types.ts';
 import type { HeaderPair } from '../trace.ts';
 
 /** A request as the server reads it: header fields in order, doubled ones apart. */

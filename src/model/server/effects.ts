@@ -1,4 +1,4 @@
-import type { ApiContext, ApiEffect, ApiEvent } from '../machines/api.ts';
+import type { ApiContext, ApiEffect, ApiEvent } from '../machines/api-types.ts';
 import { refusal, success } from './answers.ts';
 import { findCredentials, headerValues } from './credentials.ts';
 import { HELICOPTERS } from './helicopters.ts';

@@ -1,5 +1,6 @@
 import { createActor } from 'xstate';
-import type { ApiEffect, ApiMachine, ApiResponse, Operation } from '../machines/api.ts';
+import type { ApiMachine } from '../machines/api.ts';
+import type { ApiEffect, ApiResponse, Operation } from '../machines/api-types.ts';
 import { Witness } from '../machines/observe.ts';
 import { effects } from './effects.ts';
 import type { Work } from './work.ts';

@@ -1,4 +1,4 @@
-import type { ApiContext, ApiEvent } from '../machines/api.ts';
+import type { ApiContext, ApiEvent } from '../machines/api-types.ts';
 import { equalInConstantTime, pbkdf2 } from './crypto.ts';
 import { accountKey, check, fail, keep, shown, type Work } from './work.ts';
 

@@ -1,4 +1,4 @@
-import type { ApiContext, ApiEvent } from '../machines/api.ts';
+import type { ApiContext, ApiEvent } from '../machines/api-types.ts';
 import { success } from './answers.ts';
 import { sha256 } from './crypto.ts';
 import { addressKey, check, fail, keep, note, shown, written, type Work } from './work.ts';

@@ -1,5 +1,5 @@
 import type { Env } from '../env.ts';
-import type { TokenRecord } from '../machines/api.ts';
+import type { TokenRecord } from '../machines/api-types.ts';
 
 /** A user, as stored: the password only as a slow, salted hash. */
 export interface UserRecord {

@@ -1,4 +1,4 @@
-import type { ApiContext, ApiEvent } from '../machines/api.ts';
+import type { ApiContext, ApiEvent } from '../machines/api-types.ts';
 import type { Facts } from '../trace.ts';
 import { success } from './answers.ts';
 import { AUDIENCES } from './credentials.ts';

@@ -1,5 +1,5 @@
 import type { Env } from '../env.ts';
-import type { ApiContext, ApiEvent, ApiResponse, Credentials } from '../machines/api.ts';
+import type { ApiContext, ApiEvent, ApiResponse, Credentials } from '../machines/api-types.ts';
 import type { Facts, NewEntry, Recorder, StoreName } from '../trace.ts';
 import type { Incoming } from './credentials.ts';
 import type { Stores } from './stores.ts';

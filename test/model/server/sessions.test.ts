@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { ApiResponse } from '../../../src/model/machines/api.ts';
+import type { ApiResponse } from '../../../src/model/machines/api-types.ts';
 import { ADA, hashed, JSON_BODY, LIST, setUp } from './support.ts';
 
 type Told = Pick<ApiResponse, 'headers' | 'status' | 'code'>;
