@@ -12,6 +12,7 @@ import { scenarioText, titleOf } from '../view/titles.ts';
 import { shared, tokens } from '../view/tokens.ts';
 import { readAddress, writeAddress } from './address.ts';
 import { appStyles } from './app-styles.ts';
+import { headerStyles } from './header-styles.ts';
 import {
   headerPart,
   headingPart,
@@ -28,7 +29,7 @@ import { WrittenAddress } from './written-address.ts';
 /** The page: header, stage, inspector, controls; the address says where one is. */
 @element('tt-app')
 class App extends LitElement {
-  static override styles = [tokens, shared, appStyles];
+  static override styles = [tokens, shared, headerStyles, appStyles];
 
   @state() private lesson: string | null = null;
   @state() private notices: readonly string[] = [];
