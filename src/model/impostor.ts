@@ -74,7 +74,7 @@ export class Impostor {
   async collect(request: Request): Promise<Response> {
     this.collected = await request.text();
     this.run.knows('impostor', 'token', this.collected, 'script');
-    return new Response(null, { status: 204 });
+    return new Response(null, { status: 204, statusText: 'No Content' });
   }
 
   private async injectScript(): Promise<void> {

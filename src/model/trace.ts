@@ -106,6 +106,8 @@ export interface ResponseEntry extends Common {
   readonly kind: 'response';
   readonly to: 'client' | 'impostor';
   readonly status: number;
+  /** What the status is called on its line: `Unauthorized`. */
+  readonly phrase: string;
   readonly headers: readonly HeaderPair[];
   readonly body: string;
   /** Stable code of the answer: `unknown_client`, `served` … */

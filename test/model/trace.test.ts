@@ -1,3 +1,4 @@
+import { STATUS_CODES } from 'node:http';
 import { describe, expect, test } from 'vitest';
 import { articleEnv } from '../../src/model/env.ts';
 import {
@@ -7,7 +8,7 @@ import {
   writeTrace,
   type Trace,
 } from '../../src/model/trace.ts';
-import { play, PLAYED } from './playing.ts';
+import { play, PLAYED, responses } from './playing.ts';
 
 /** Paths at which two plain values differ. */
 function differences(a: unknown, b: unknown, path = ''): string[] {
@@ -59,6 +60,13 @@ describe.each(PLAYED)('the trace of %s (%s)', (id, way) => {
       expect(entry.message).toMatch(/^r\d+$/);
       last = entry.at;
     }
+  });
+
+  test('calls each status by its own phrase', async () => {
+    const { trace } = await play(id, { way });
+    const answers = responses(trace.entries);
+    expect(answers.length).toBeGreaterThan(0);
+    for (const { status, phrase } of answers) expect(phrase).toBe(STATUS_CODES[status]);
   });
 });
 

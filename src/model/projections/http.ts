@@ -36,18 +36,6 @@ const DECIDING = new Set([
   'retry-after',
   'location',
 ]);
-const PHRASES: Record<number, string> = {
-  200: 'OK',
-  204: 'No Content',
-  400: 'Bad Request',
-  401: 'Unauthorized',
-  403: 'Forbidden',
-  404: 'Not Found',
-  405: 'Method Not Allowed',
-  415: 'Unsupported Media Type',
-  429: 'Too Many Requests',
-  500: 'Internal Server Error',
-};
 const lines = (headers: RequestEntry['headers']): HttpLine[] =>
   headers.map(([name, value]) => ({ name, value, decides: DECIDING.has(name.toLowerCase()) }));
 
@@ -67,7 +55,7 @@ function requestOf(entry: RequestEntry): HttpMessage {
 const responseOf = (entry: ResponseEntry): HttpMessage => ({
   message: entry.message,
   actor: entry.actor as 'api' | 'impostor',
-  start: `HTTP/1.1 ${entry.status} ${PHRASES[entry.status] ?? ''}`.trim(),
+  start: `HTTP/1.1 ${entry.status} ${entry.phrase}`,
   headers: lines(entry.headers),
   body: entry.body,
   decoded: null,

@@ -3,7 +3,10 @@ import type { HeaderPair } from '../trace.ts';
 import { spoken } from '../../texts/en/spoken.ts';
 import { fill } from '../../texts/text.ts';
 
-const TITLES: Record<number, string> = {
+/** What each status is called on its line (RFC 9112 4), and as the title of a problem (RFC 9457 4.2.1). */
+export const PHRASES: Readonly<Record<number, string>> = {
+  200: 'OK',
+  204: 'No Content',
   400: 'Bad Request',
   401: 'Unauthorized',
   403: 'Forbidden',
@@ -41,7 +44,7 @@ export function problem(
   const lines = [{ code: `api.${code}`, params: {} }];
   const body = {
     type: 'about:blank',
-    title: TITLES[status] ?? 'Error',
+    title: PHRASES[status] ?? 'Error',
     status,
     code,
     detail: speak(lines),

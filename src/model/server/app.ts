@@ -4,7 +4,7 @@ import type { Env } from '../env.ts';
 import { apiMachine, type ApiMachine } from '../machines/api.ts';
 import type { ApiResponse, Operation } from '../machines/api-types.ts';
 import type { HeaderPair, Recorder } from '../trace.ts';
-import { problem } from './answers.ts';
+import { PHRASES, problem } from './answers.ts';
 import { CAST, PASSWORD_ROUNDS } from './cast.ts';
 import { headerValues } from './credentials.ts';
 import { judge, placeholders } from './judge.ts';
@@ -99,6 +99,7 @@ export function createServer({
     answered?.(answer);
     return new Response(answer.body, {
       status: answer.status,
+      statusText: PHRASES[answer.status] ?? '',
       headers: answer.headers as [string, string][],
     });
   };

@@ -132,6 +132,7 @@ export function createWire({ env, trace, hosts, eavesdropper, proxy }: WireOptio
         to: from,
         message,
         status: response.status,
+        phrase: response.statusText,
         headers: told.headers,
         body: text,
         code: told.code,
