@@ -47,13 +47,7 @@ export const appStyles = css`
     gap: 6px;
     font-size: 0.9375rem;
   }
-  select {
-    background: var(--tt-panel);
-    border: 1px solid var(--tt-edge);
-    border-radius: 8px;
-    color: var(--tt-ink);
-    min-height: 36px;
-    padding-inline: 6px;
+  .title select {
     max-inline-size: 100%;
   }
   tt-stage {

@@ -53,6 +53,7 @@ export const choicesPart = (
     <label class="field">
       ${texts('embed.height')}
       <input
+        class="entry"
         type="number"
         min=${LEAST}
         max=${MOST}

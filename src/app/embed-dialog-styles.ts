@@ -114,15 +114,8 @@ export const embedDialogStyles = css`
     min-block-size: 36px;
   }
   select,
-  [type='number'],
-  textarea {
-    background: var(--tt-panel);
-    border: 1px solid var(--tt-edge);
-    border-radius: 8px;
-    color: var(--tt-ink);
-    font: inherit;
+  .entry {
     inline-size: 100%;
-    min-block-size: 36px;
     min-inline-size: 0;
     padding: 4px 8px;
   }
@@ -149,7 +142,7 @@ export const embedDialogStyles = css`
     display: grid;
     gap: 8px;
   }
-  textarea {
+  textarea.entry {
     block-size: 7.25rem;
     font-family: var(--tt-mono);
     font-size: var(--tt-s);

@@ -60,6 +60,7 @@ export function snippetsPart(
     <div role="tabpanel" id="snippet" aria-labelledby="tab-${tab}">
       <p class="for" id="for">${texts(`embed.${tab}.for`)}</p>
       <textarea
+        class="entry"
         readonly
         spellcheck="false"
         aria-labelledby="tab-${tab}"

@@ -72,14 +72,6 @@ class Controls extends LitElement {
         gap: 6px;
         white-space: nowrap;
       }
-      select {
-        background: var(--tt-panel);
-        border: 1px solid var(--tt-edge);
-        border-radius: 8px;
-        color: var(--tt-ink);
-        min-height: 36px;
-        padding-inline: 6px;
-      }
       .play {
         min-inline-size: 84px;
       }

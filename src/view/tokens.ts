@@ -55,10 +55,19 @@ export const shared = css`
   ul {
     list-style: none;
   }
-  button,
-  select {
+  button {
     color: inherit;
     font: inherit;
+  }
+  select,
+  .entry {
+    background: var(--tt-panel);
+    border: 1px solid var(--tt-edge);
+    border-radius: 8px;
+    color: var(--tt-ink);
+    font: inherit;
+    min-height: 36px;
+    padding-inline: 6px;
   }
   .button {
     background: var(--tt-panel);
