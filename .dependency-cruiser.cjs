@@ -41,7 +41,7 @@ module.exports = {
     layer('study', '^src/study/', ['^src/(model|texts)/']),
     layer('view', '^src/view/', [
       '^src/model/(session\\.ts|steps\\.ts|trace\\.ts|env\\.ts|projections/|scenarios/)',
-      '^src/texts/',
+      '^src/(study|texts)/',
     ]),
     layer('app', '^src/app/', [
       '^src/(view|model|texts)/',

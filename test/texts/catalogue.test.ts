@@ -10,6 +10,7 @@ import { stepsOf } from '../../src/model/steps.ts';
 import { later } from '../../src/texts/en/later.ts';
 import { lessons } from '../../src/texts/en/lessons.ts';
 import { page } from '../../src/texts/en/page.ts';
+import { stations } from '../../src/texts/en/stations.ts';
 import { panels } from '../../src/texts/en/panels.ts';
 import { terms } from '../../src/texts/en/terms.ts';
 import { createTexts, en } from '../../src/texts/index.ts';
@@ -119,6 +120,7 @@ test('every term that a text offers has a definition, and every definition is of
   const all = [
     ...Object.values({ ...en, ...page, ...later }),
     ...Object.values(panels),
+    ...Object.values(stations),
     ...Object.values(lessons),
   ].map(withArticleTerms);
   const offered = new Set(

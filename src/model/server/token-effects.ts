@@ -7,7 +7,8 @@ import { addressKey, check, fail, keep, note, shown, written, type Work } from '
 
 /** Seconds that a token lives. */
 const TOKEN_LIFETIME = 3600;
-const READ = 'helicopters:read';
+/** The scope that it takes to read the list. */
+export const READ = 'helicopters:read';
 
 const tokenRow = (record: {
   name: string;

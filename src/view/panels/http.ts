@@ -64,7 +64,8 @@ function found(name: string, subject: string, against: string, texts: PanelTexts
   return /^[0-9a-f]{32,}$/.test(subject) ? abbreviate(subject) : subject;
 }
 
-function check(
+/** A row of the table of checks: which, what it looked at, and whether it passed. */
+export function checkRow(
   { check: name, subject, passed, took: ms, against }: CheckEntry,
   texts: PanelTexts,
 ): TemplateResult {
@@ -99,7 +100,7 @@ export function httpPanel(
               <h3>${texts('http.checks')}</h3>
               <table class="checks">
                 <tbody>
-                  ${checks.map((one) => check(one, texts))}
+                  ${checks.map((one) => checkRow(one, texts))}
                 </tbody>
               </table>
             </section>`
