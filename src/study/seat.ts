@@ -39,6 +39,8 @@ export interface SameBytes {
   readonly thief: { readonly number: number; readonly text: string };
   /** How many bytes differ. */
   readonly differing: number;
+  /** Whether they were answered with the same status and the same body. */
+  readonly sameAnswer: boolean;
 }
 export interface SeatOptions {
   /** A fresh env; that of the trials when left out. */
@@ -145,16 +147,21 @@ export class Seat {
     return this.judged(message, yours);
   }
 
-  /** The two requests that are the same bytes, once both have come. */
+  /** The two requests that are the same bytes, once both are answered. */
   get sameBytes(): SameBytes {
     const [owner, thief] = SAME_BYTES.map((id) => {
-      const entry = this.requestOf(this.messages.get(id) ?? '');
-      if (!entry) throw new Error(`The request ${id} has not come yet.`);
-      const place = SEAT_REQUESTS.findIndex((one) => one.id === id);
-      return { number: place + 1, text: requestText(entry) };
+      const { request, response } = this.exchange(this.messages.get(id) ?? '');
+      if (!request || !response) throw new Error(`The request ${id} has not been answered yet.`);
+      const number = SEAT_REQUESTS.findIndex((one) => one.id === id) + 1;
+      return { number, text: requestText(request), status: response.status, body: response.body };
     });
     if (!owner || !thief) throw new Error('Two requests are to be compared.');
-    return { owner, thief, differing: differences(owner.text, thief.text) };
+    return {
+      owner,
+      thief,
+      differing: differences(owner.text, thief.text),
+      sameAnswer: owner.status === thief.status && owner.body === thief.body,
+    };
   }
 
   private get message(): string {
@@ -206,17 +213,20 @@ export class Seat {
     this.trace.record({ ...begun, message: `r${this.sent + 1}` });
   }
 
-  private requestOf(message: string): RequestEntry | undefined {
-    return this.trace.entries.find(
-      (entry): entry is RequestEntry => entry.kind === 'request' && entry.message === message,
-    );
+  /** What is recorded of a message. */
+  private exchange(message: string) {
+    const entries = this.trace.entries.filter((entry) => entry.message === message);
+    return {
+      request: entries.find((entry): entry is RequestEntry => entry.kind === 'request'),
+      response: entries.find((entry): entry is ResponseEntry => entry.kind === 'response'),
+      checks: entries.filter((entry): entry is CheckEntry => entry.kind === 'check'),
+    };
   }
 
   private judged(message: string, yours: Decision): Judged {
     const { trace } = this;
     const { api } = trace.header.machines;
-    const entries = trace.entries.filter((entry) => entry.message === message);
-    const response = entries.find((entry): entry is ResponseEntry => entry.kind === 'response');
+    const { response, checks } = this.exchange(message);
     const path = pathOf(trace, message);
     // The state before the answer: it refuses, serves or grants.
     const decided = path.at(-2);
@@ -228,7 +238,7 @@ export class Seat {
       machines: decisionOf(path),
       parting: partingOf(api, yours, path),
       status: response.status,
-      checks: entries.filter((entry): entry is CheckEntry => entry.kind === 'check'),
+      checks,
       explanation: step < 0 ? null : explain(trace, step),
     };
   }

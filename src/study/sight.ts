@@ -9,8 +9,8 @@ import { rowsOf } from './record.ts';
 /** What the API can work out of the credentials shown, before it compares anything. */
 export type WorkedOut =
   | { readonly kind: 'none' }
-  | { readonly kind: 'doubled' }
-  | { readonly kind: 'token'; readonly digest: string }
+  /** One digest for each token shown. */
+  | { readonly kind: 'token'; readonly digests: readonly string[] }
   | {
       readonly kind: 'password';
       /** The user-pass of Basic in plain letters. */
@@ -41,12 +41,13 @@ async function workedOut(
   { headers }: RequestEntry,
   users: Sight['users'],
 ): Promise<WorkedOut> {
-  const [field, ...more] = headerValues(headers, 'authorization');
-  if (field === undefined) return { kind: 'none' };
-  if (more.length > 0) return { kind: 'doubled' };
+  const fields = headerValues(headers, 'authorization');
+  if (fields.length === 0) return { kind: 'none' };
   const decoded = decodedBasic(headers);
-  if (decoded === null)
-    return { kind: 'token', digest: await sha256(env, field.replace(/^Bearer /, '')) };
+  if (decoded === null) {
+    const tokens = fields.map((field) => field.replace(/^Bearer /, ''));
+    return { kind: 'token', digests: await Promise.all(tokens.map((one) => sha256(env, one))) };
+  }
   const colon = decoded.indexOf(':');
   const password = decoded.slice(colon + 1);
   const row = users.find(([key]) => key === decoded.slice(0, colon))?.[1];

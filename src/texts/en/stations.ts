@@ -25,10 +25,7 @@ export const stations = {
   'seat.decoded': 'Decoded from base64',
   'seat.digest.token': 'SHA-256 of the token shown',
   'seat.digest.password': 'Slow hash of the password shown, with this user’s salt',
-  'seat.digest.empty': 'The field for the password is empty: there is nothing to hash.',
   'seat.digest.none': 'Nothing in it can be hashed.',
-  'seat.digest.doubled':
-    'More than one field of credentials: which of them to hash, it does not say.',
   'seat.clock': 'Your clock',
   'seat.house': 'You are {audience}. To read the list takes the scope {scope}.',
   'seat.stores': 'Your stores',
@@ -41,8 +38,8 @@ export const stations = {
   'seat.verdict': 'Beside the machine',
   'seat.you': 'You',
   'seat.machine': 'The API’s machine',
-  'seat.let-pass': 'let it pass',
-  'seat.refused-at': 'refused it: {check}',
+  'seat.let-pass': 'Let it pass',
+  'seat.refused-at': 'Refused it: {check}',
   'seat.alike': '**You and the machine decided alike**, by the same check.',
   'seat.parted.yours': 'Here you part: you found “{check}”, and **the machine did not**.',
   'seat.parted.machines': 'Here you part: the machine found “{check}”, and **you did not**.',
@@ -61,7 +58,8 @@ export const stations = {
   'seat.end.machines': '{check}: the machine found it, you did not',
   'seat.end.same-bytes':
     'Requests {owner} and {thief} were **the same bytes**, and so they got the same answer. The first was sent by the token’s owner, the second by a thief.',
-  'seat.end.differ': 'Requests {owner} and {thief} differ in {count} bytes.',
+  'seat.end.differ':
+    'Requests {owner} and {thief} are not the same: {count} of their bytes differ, or their answers do.',
   'seat.end.point':
     '**The API cannot see who sends.** It sees what is shown: it can tell a good token from a bad one, but not the owner of a token from whoever else bears it.',
   'seat.again': 'Take the seat again',
@@ -101,7 +99,7 @@ export const stations = {
   'thief.answers.no': 'no',
   'thief.bytes': 'All of them, byte by byte',
   'thief.bytes.equal': '{count} requests of {bytes} bytes each: **not one byte differs**.',
-  'thief.bytes.differ': '{differing} of their bytes differ among the {count} requests.',
+  'thief.bytes.differ': 'Held against the first of the {count} requests, {differing} bytes differ.',
   'thief.bytes.senders': 'The owner sent {owner} of them, the thief {thief}. Each was served.',
   'thief.bytes.senders.not-all':
     'The owner sent {owner} of them, the thief {thief}. Served were {served}.',
@@ -127,8 +125,8 @@ export const stations = {
   'cost.failed': 'The measurement broke off: {message}',
   'cost.end': 'Side by side',
   'cost.bars': 'Time for one request, to scale',
-  'cost.password': 'It checks a password',
-  'cost.token': 'It checks a token',
+  'cost.password': 'Checking the password',
+  'cost.token': 'Checking the token',
   'cost.took': '{time} ms',
   'cost.per-second': '{count} requests a second, at most, on one core',
   'cost.too-fast': 'too short for this browser’s clock',

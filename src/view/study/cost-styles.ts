@@ -1,6 +1,9 @@
 import { css } from 'lit';
 
 export const costStyles = css`
+  .station {
+    max-inline-size: 920px;
+  }
   .progress {
     align-items: center;
     display: flex;

@@ -42,15 +42,18 @@ function rows(
 
 /** What can be worked out of the credentials: computed, compared with nothing. */
 function workedOut({ workedOut: found }: Sight): TemplateResult {
-  if (found.kind === 'none') return html`<p>${texts('seat.digest.none')}</p>`;
-  if (found.kind === 'doubled') return html`<p>${texts('seat.digest.doubled')}</p>`;
+  const nothingToHash = html`<p>${texts('seat.digest.none')}</p>`;
+  if (found.kind === 'none') return nothingToHash;
   if (found.kind === 'token')
-    return html`<dl>${line(texts('seat.digest.token'), mono(found.digest))}</dl>`;
+    return html`<dl>
+      ${found.digests.map((digest) => line(texts('seat.digest.token'), mono(digest)))}
+    </dl>`;
+  const { decoded, digest } = found;
   return html`<dl>
-      ${line(texts('seat.decoded'), html`<bdi class="mono" dir="ltr">${found.decoded}</bdi>`)}
-      ${found.digest === null ? nothing : line(texts('seat.digest.password'), mono(found.digest))}
+      ${line(texts('seat.decoded'), html`<bdi class="mono" dir="ltr">${decoded}</bdi>`)}
+      ${digest === null ? nothing : line(texts('seat.digest.password'), mono(digest))}
     </dl>
-    ${found.digest === null ? html`<p>${texts('seat.digest.empty')}</p>` : nothing}`;
+    ${digest === null ? nothingToHash : nothing}`;
 }
 
 /** All that the API sees of a request: its bytes, what follows from them, the clock, the stores. */

@@ -33,9 +33,9 @@ function partedTable(judged: readonly Judged[]): TemplateResult {
 /** How the learner's decisions and the machine's went together, and what nobody can see from this seat. */
 export function endPart(judged: readonly Judged[], same: SameBytes): TemplateResult {
   const { requests, alike } = seatResult(judged);
-  const { owner, thief, differing } = same;
+  const { owner, thief, differing, sameAnswer } = same;
   const bytes =
-    differing === 0
+    differing === 0 && sameAnswer
       ? texts('seat.end.same-bytes', { owner: owner.number, thief: thief.number })
       : texts('seat.end.differ', {
           owner: owner.number,

@@ -4,7 +4,7 @@ export const seatStyles = css`
   .desk {
     display: grid;
     gap: 24px 32px;
-    margin-block-start: 8px;
+    margin-block-start: 16px;
   }
   .sight,
   .decision {
@@ -34,6 +34,12 @@ export const seatStyles = css`
   }
   .rows dl > div:first-child dd {
     font-weight: 700;
+  }
+  .sight .mono {
+    font-size: 0.9375em;
+  }
+  .sight .wire-text {
+    font-size: calc(0.875 * var(--tt-rem));
   }
   .sight > dl {
     border-inline-start-color: var(--tt-api);
@@ -115,7 +121,7 @@ export const seatStyles = css`
     font-weight: 600;
     margin-block-start: 12px;
   }
-  .verdict .pair {
+  .beside .pair {
     gap: 8px;
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 11rem), 1fr));
   }

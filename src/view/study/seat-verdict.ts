@@ -49,7 +49,7 @@ const sentence = ({ explanation }: Judged): string =>
 /** The learner's decision and the machine's, and the first check on which they part. */
 export function verdictPart(judged: Judged): TemplateResult {
   const { parting, checks, status, explanation } = judged;
-  return html`<section class="verdict" aria-labelledby="verdict">
+  return html`<section class="beside" aria-labelledby="verdict">
     <h3 id="verdict" tabindex="-1">${texts('seat.verdict')}</h3>
     <div class="pair">
       <div class="side">

@@ -4,7 +4,7 @@ import type { ThiefResult } from '../../study/thief.ts';
 import { number, stationTexts as texts } from './texts.ts';
 
 /** Heights in px; widths are shares of the room there is, so that letters keep their size. */
-const TOP = 44;
+const TOP = 62;
 const PLOT = 150;
 const BASE = TOP + PLOT;
 const HEIGHT = BASE + 44;
@@ -63,7 +63,8 @@ export function chanceChart({ hits, requests }: ThiefResult): TemplateResult {
       </text>
       ${bars}
       <line class="axis" x1="0" x2="100%" y1=${BASE} y2=${BASE}></line>
-      <text class="you" x=${middle(hits)} y=${tip - 7}>${texts('thief.chart.you')} ▾</text>
+      <text class="you" x=${middle(hits)} y=${tip - 19}>${texts('thief.chart.you')}</text>
+      <text class="you" x=${middle(hits)} y=${tip - 5}>▾</text>
       <text class="axis-name" x="50%" y=${BASE + 38}>
         ${texts('thief.chart.axis', { count: requests })}
       </text>

@@ -1,8 +1,8 @@
 import { css } from 'lit';
 
 export const thiefStyles = css`
-  .ask {
-    max-inline-size: 860px;
+  .station {
+    max-inline-size: 920px;
   }
   .marks {
     display: flex;
@@ -15,7 +15,6 @@ export const thiefStyles = css`
     border: 1px solid var(--tt-edge);
     border-radius: 4px;
     flex: 1;
-    max-inline-size: 24px;
   }
   .marks .done {
     background: var(--tt-ink-2);
@@ -23,9 +22,6 @@ export const thiefStyles = css`
   }
   .marks .now {
     border: 2px solid var(--tt-ink);
-  }
-  .ask .wire-text {
-    min-block-size: 8.5lh;
   }
   .who {
     display: grid;
@@ -50,7 +46,6 @@ export const thiefStyles = css`
   }
   figure {
     margin: 20px 0 0;
-    max-inline-size: 860px;
   }
   figcaption {
     color: var(--tt-ink-2);
