@@ -3,6 +3,7 @@ import { css } from 'lit';
 /** The page: its parts' places, the heading, the welcome, the notices. */
 export const appStyles = css`
   :host {
+    --sentence: 1rem;
     --tt-rem: 1rem;
     background: var(--tt-paper);
     color-scheme: light dark;
@@ -16,6 +17,7 @@ export const appStyles = css`
     min-block-size: 480px;
   }
   main {
+    container: main / inline-size;
     display: flex;
     flex-direction: column;
     min-block-size: 0;
@@ -27,6 +29,8 @@ export const appStyles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 4px 16px;
+    /* Two lines, however many there are: the stage below stays where it is. */
+    min-block-size: calc(2 * 1.4 * var(--sentence) + 8px);
     padding-block-end: 8px;
   }
   h2 {
@@ -37,6 +41,7 @@ export const appStyles = css`
   .title p {
     color: var(--tt-ink-2);
     flex: 1 1 320px;
+    font-size: var(--sentence);
     line-height: 1.4;
   }
   .title label {
@@ -76,6 +81,16 @@ export const appStyles = css`
     font-size: var(--tt-l);
     min-height: 48px;
     padding-inline: 28px;
+  }
+  .aside {
+    display: none;
+    gap: 8px;
+    justify-items: start;
+    padding-block-start: 12px;
+  }
+  .aside p {
+    color: var(--tt-ink-2);
+    line-height: 1.4;
   }
   .preparing {
     color: var(--tt-ink-2);
@@ -136,6 +151,32 @@ export const appStyles = css`
     inline-size: 1px;
     overflow: hidden;
   }
+  @container main (max-width: 75rem) {
+    .title {
+      align-content: start;
+      min-block-size: calc(2 * 1.4 * var(--sentence) + 48px);
+    }
+    h2 {
+      align-content: center;
+      min-block-size: 36px;
+    }
+    .title p {
+      flex-basis: 100%;
+      order: 1;
+    }
+  }
+  @container main (max-width: 42rem) {
+    .title,
+    h2 {
+      min-block-size: 0;
+    }
+    .title > :is(p, button) {
+      display: none;
+    }
+    .aside {
+      display: grid;
+    }
+  }
   @container app (max-width: 53.75rem) {
     main {
       padding-inline: 12px;
@@ -149,6 +190,12 @@ export const appStyles = css`
     .inspecting tt-stage,
     .inspecting .title p {
       display: none;
+    }
+    .app.inspecting .title {
+      min-block-size: 0;
+    }
+    .inspecting .title > button {
+      display: block;
     }
     .inspecting main {
       padding-block-end: 0;
@@ -167,20 +214,13 @@ export const appStyles = css`
     h2 {
       font-size: var(--tt-l);
     }
-    .title p {
-      flex-basis: 100%;
-      font-size: 0.9375rem;
-    }
-    .started:not(.ended) .title p {
-      display: none;
-    }
   }
   @container app (min-width: 112.5rem) {
+    .app {
+      --sentence: 1.125rem;
+    }
     h2 {
       font-size: 1.75rem;
-    }
-    .title p {
-      font-size: 1.125rem;
     }
   }
   @media (max-height: 520px) {

@@ -1,4 +1,4 @@
-import { html, LitElement, nothing } from 'lit';
+import { html, LitElement } from 'lit';
 import { state } from 'lit/decorators.js';
 import { element } from '../view/element.ts';
 import { lastStatus } from '../model/projections/outcome.ts';
@@ -14,6 +14,7 @@ import { readAddress, writeAddress } from './address.ts';
 import { appStyles } from './app-styles.ts';
 import { headerStyles } from './header-styles.ts';
 import {
+  asidePart,
   headerPart,
   headingPart,
   inspectorPart,
@@ -91,13 +92,7 @@ class App extends LitElement {
   override render() {
     const { settings, page, actions, simulation } = this;
     const { panel, wide, predicts } = settings.value;
-    const classes = [
-      'app',
-      panel === null ? '' : 'inspecting',
-      wide ? 'wide' : '',
-      page.cursor > 0 ? 'started' : '',
-      page.atEnd ? 'ended' : '',
-    ];
+    const classes = ['app', panel === null ? '' : 'inspecting', wide ? 'wide' : ''];
     return html`<div class=${classes.join(' ')} @tt-define=${simulation.define}>
       ${headerPart(page, actions, this.skip)}
       <main id="stage" tabindex="-1">
@@ -105,7 +100,10 @@ class App extends LitElement {
         ${
           page.session
             ? simulation.stage(page.session, predicts, {
-                welcome: page.welcomes ? welcomePart(texts, simulation.begin) : nothing,
+                welcomes: page.welcomes,
+                below: page.welcomes
+                  ? welcomePart(texts, simulation.begin)
+                  : asidePart(page, actions),
               })
             : html`<p class="preparing">${texts('app.preparing')}</p>`
         }

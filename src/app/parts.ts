@@ -78,7 +78,46 @@ export function headerPart(
 
 /** The scenario's title, its sentence, and what can be chosen in it. */
 export function headingPart(page: PageState, actions: PageActions): TemplateResult {
-  const { texts, scenario, atEnd } = page;
+  const { texts, scenario } = page;
+  const ways = scenario.ways?.map(
+    (way) =>
+      html`<option value=${way} ?selected=${way === page.way}>
+        ${texts.find(`way.${way}`) ?? way}
+      </option>`,
+  );
+  const choose = (event: Event): void => {
+    actions.chooseWay((event.target as HTMLSelectElement).value);
+  };
+  return html`<div class="title">
+    <h2>${titleOf(texts, scenario)}</h2>
+    ${page.welcomes ? nothing : sentence(page)}
+    ${
+      ways
+        ? html`<label
+            ><span class="hidden">${texts('way.label')}</span>
+            <select @change=${choose}>
+              ${ways}
+            </select></label
+          >`
+        : nothing
+    }
+    ${openers(page, actions)}
+  </div>`;
+}
+
+/**
+ * Under the first and the last step, where the heading has no room for it: the scenario's sentence, and what
+ * can be opened at the end. The heading stays as high as it is, so that the stage does not move.
+ */
+export function asidePart(page: PageState, actions: PageActions): TemplateResult | typeof nothing {
+  if (page.cursor > 0 && (!page.atEnd || page.lesson === null)) return nothing;
+  return html`<div class="aside">${sentence(page)} ${openers(page, actions)}</div>`;
+}
+
+const sentence = ({ texts, scenario, atEnd, lesson }: PageState): TemplateResult =>
+  html`<p>${rich((atEnd ? lesson : null) ?? scenarioText(texts, scenario.id, 'intro'))}</p>`;
+
+function openers({ texts, scenario, atEnd }: PageState, actions: PageActions) {
   const opener = (panel: string, key: PageKey, when: boolean) =>
     when
       ? html`<button
@@ -91,31 +130,10 @@ export function headingPart(page: PageState, actions: PageActions): TemplateResu
           ${texts(key)}
         </button>`
       : nothing;
-  const ways = scenario.ways?.map(
-    (way) =>
-      html`<option value=${way} ?selected=${way === page.way}>
-        ${texts.find(`way.${way}`) ?? way}
-      </option>`,
-  );
-  const choose = (event: Event): void => {
-    actions.chooseWay((event.target as HTMLSelectElement).value);
-  };
-  return html`<div class="title">
-    <h2>${titleOf(texts, scenario)}</h2>
-    ${page.welcomes ? nothing : html`<p>${rich((atEnd ? page.lesson : null) ?? scenarioText(texts, scenario.id, 'intro'))}</p>`}
-    ${
-      ways
-        ? html`<label
-            ><span class="hidden">${texts('way.label')}</span>
-            <select @change=${choose}>
-              ${ways}
-            </select></label
-          >`
-        : nothing
-    }
-    ${opener('comparison', 'app.compare', scenario.compare !== undefined && atEnd)}
-    ${opener('remembering', 'app.remember', scenario.beside !== undefined && atEnd)}
-  </div>`;
+  return [
+    opener('comparison', 'app.compare', scenario.compare !== undefined && atEnd),
+    opener('remembering', 'app.remember', scenario.beside !== undefined && atEnd),
+  ];
 }
 
 /** The question that everything turns on, before the first step. */

@@ -168,14 +168,15 @@ export class Simulation implements ReactiveController {
     event.preventDefault();
   }
 
-  /** The stage, once there is a run; `welcome` stands below the first step, `whole` folds nothing. */
+  /** The stage, once there is a run; `below` stands under the last step shown, `whole` folds nothing. */
   stage(
     session: Session,
     predicts: boolean,
     {
-      welcome = nothing,
+      welcomes = false,
+      below = nothing,
       whole = false,
-    }: { welcome?: TemplateResult | typeof nothing; whole?: boolean } = {},
+    }: { welcomes?: boolean; below?: TemplateResult | typeof nothing; whole?: boolean } = {},
   ): TemplateResult {
     return html`<tt-stage
       part="stage"
@@ -186,10 +187,10 @@ export class Simulation implements ReactiveController {
       .texts=${this.texts}
       .guesses=${this.guesses}
       .predicts=${predicts}
-      .welcomes=${welcome !== nothing}
+      .welcomes=${welcomes}
       .whole=${whole}
       @tt-guess=${this.guess}
-      >${welcome}</tt-stage
+      >${below}</tt-stage
     >`;
   }
 

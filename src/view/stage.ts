@@ -75,7 +75,7 @@ class Stage extends LitElement {
                   </li>`
             }
           </ol>
-          <slot></slot>
+          <slot @slotchange=${this.followSoon}></slot>
         </div>
       </div>
     </div>`;
@@ -97,8 +97,12 @@ class Stage extends LitElement {
     if (scroller && scroller !== this.observed) this.resized.observe(scroller);
     this.observed = scroller;
     // In the frame that draws it, where the layout is due anyway: not in the task of the key.
-    if (FOLLOWED.some((name) => changed.has(name))) requestAnimationFrame(this.follow);
+    if (FOLLOWED.some((name) => changed.has(name))) this.followSoon();
   }
+
+  private readonly followSoon = (): void => {
+    requestAnimationFrame(this.follow);
+  };
 
   /** Scrolls to the newest, but never past the top of the live row: it begins with what is said. */
   private readonly follow = (): void => {

@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
+import { lessons } from '../../src/texts/en/lessons.ts';
 import { openPage } from './browser.ts';
-import { CASES, caseOf, runOf, Simulator } from './support.ts';
+import { CASES, caseOf, runOf, Simulator, soon } from './support.ts';
 
 /** By how much the page overflows, px; the stage's own rows as well. */
 const overflow = (
@@ -61,6 +62,29 @@ it.each(CASES)('fits 1280 by 720 without scrolling at every step of $name', asyn
     const { down, across } = await overflow(page);
     expect({ step, down, across }).toEqual({ step, down: 0, across: 0 });
     expect({ step, over: await overlaps(sim) }).toEqual({ step, over: [] });
+  }
+  await expectQuiet();
+});
+
+it.each([360, 768, 1280])('keeps the stage where it is at %i px', async (width) => {
+  const { page, expectQuiet } = await openPage({ width, height: width < 700 ? 640 : 720 });
+  const sim = new Simulator(page);
+  const stage = page.locator('tt-stage');
+  for (const one of CASES) {
+    const { length } = await sim.open(one);
+    const id = one.scenario.id as keyof typeof lessons;
+    const top = (await stage.boundingBox())?.y;
+    for (let step = 1; step < length; step++) {
+      await sim.press('ArrowRight');
+      await sim.standsAt(step);
+      // The last step has a text of its own, which comes when it is asked for.
+      if (step === length - 1)
+        await soon(() => page.locator('main').textContent()).toContain(lessons[id]);
+      expect({ at: `${one.name} ${step}`, top: (await stage.boundingBox())?.y }).toEqual({
+        at: `${one.name} ${step}`,
+        top,
+      });
+    }
   }
   await expectQuiet();
 });
