@@ -44,16 +44,16 @@ module.exports = {
       '^src/(study|texts)/',
     ]),
     layer('app', '^src/app/', [
-      '^src/(view|model|texts)/',
+      '^src/(view|study|model|texts)/',
       // What the page gives away to be embedded is written in the element's words.
       '^src/embed/(dialogue|options|snippets)\\.ts$',
     ]),
-    layer('embed', '^src/embed/', ['^src/(view|model|texts)/']),
+    layer('embed', '^src/embed/', ['^src/(view|study|model|texts)/']),
     layer('cli', '^src/cli/', ['^src/(model|texts)/']),
     {
       name: 'model-has-no-lit',
       severity: 'error',
-      from: { path: '^src/(model|texts|cli)/' },
+      from: { path: '^src/(model|study|texts|cli)/' },
       to: { path: 'node_modules/(lit|@lit)' },
     },
   ],

@@ -98,7 +98,8 @@ export const appStyles = css`
     margin: auto;
     padding: 24px;
   }
-  tt-inspector {
+  tt-inspector,
+  tt-debrief {
     background: var(--tt-panel);
     border-inline-start: 1px solid var(--tt-line);
     inline-size: clamp(360px, 31cqi, 620px);
@@ -106,6 +107,20 @@ export const appStyles = css`
   }
   .wide tt-inspector {
     inline-size: 54cqi;
+  }
+  .paged main {
+    grid-column: 1 / -1;
+    overflow: auto;
+  }
+  a.button {
+    align-items: center;
+    color: inherit;
+    display: inline-flex;
+    text-decoration: none;
+  }
+  .welcome .kind {
+    color: var(--tt-ink-2);
+    font-size: var(--tt-m);
   }
   footer {
     background: var(--tt-panel);
@@ -184,27 +199,27 @@ export const appStyles = css`
     footer {
       padding: 8px 12px;
     }
-    .app.inspecting {
+    .app:is(.inspecting, .debriefing) {
       grid-template-columns: minmax(0, 1fr);
     }
-    .inspecting tt-stage,
-    .inspecting .title p {
+    :is(.inspecting, .debriefing) :is(tt-stage, .title p) {
       display: none;
     }
-    .app.inspecting .title {
+    .app:is(.inspecting, .debriefing) .title {
       min-block-size: 0;
     }
     .inspecting .title > button {
       display: block;
     }
-    .inspecting main {
+    :is(.inspecting, .debriefing) main {
       padding-block-end: 0;
     }
-    .app.inspecting {
+    .app:is(.inspecting, .debriefing) {
       grid-template-rows: auto auto minmax(0, 1fr) auto;
     }
     tt-inspector,
-    .wide tt-inspector {
+    .wide tt-inspector,
+    tt-debrief {
       border: 0;
       inline-size: auto;
       grid-column: 1 / -1;

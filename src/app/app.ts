@@ -1,17 +1,20 @@
-import { html, LitElement } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { element } from '../view/element.ts';
 import { lastStatus } from '../model/projections/outcome.ts';
 import { SCENARIOS, type Scenario } from '../model/scenarios/index.ts';
+import type { Session } from '../model/session.ts';
 import { lessonOf, noticeOf, type NoticeKey } from '../texts/index.ts';
 import '../view/controls.ts';
 import '../view/prediction.ts';
 import { Simulation, type Shown } from '../view/simulation.ts';
+import type { Predicts } from '../view/stage.ts';
 import '../view/stage.ts';
 import { scenarioText, titleOf } from '../view/titles.ts';
 import { shared, tokens } from '../view/tokens.ts';
-import { readAddress, writeAddress } from './address.ts';
+import { readAddress, writeAddress, type Place, type StudyPage } from './address.ts';
 import { appStyles } from './app-styles.ts';
+import type { Guide } from './guide.ts';
 import { headerStyles } from './header-styles.ts';
 import {
   asidePart,
@@ -34,10 +37,16 @@ class App extends LitElement {
 
   @state() private lesson: string | null = null;
   @state() private notices: readonly string[] = [];
+  /** The guided path, once it is entered and loaded. */
+  @state() private guide: Guide | null = null;
+  private place!: Place;
   private readonly settings = new SettingsStore();
   private readonly address = new WrittenAddress();
-  private readonly simulation = new Simulation(this, texts, {
-    predicts: () => this.settings.value.predicts,
+  readonly simulation = new Simulation(this, texts, {
+    predicts: () => this.predicts,
+    guessed: (message, guess) => {
+      if (this.place.study) this.guide?.guessed(message, guess);
+    },
     shown: (step) => {
       this.shown(step);
     },
@@ -54,7 +63,8 @@ class App extends LitElement {
       this.change(choice);
     },
     onward: () => {
-      if (this.onward) this.open(this.onward);
+      if (this.place.study) this.guide?.lookBack();
+      else if (this.onward) this.open(this.onward);
     },
     numbered: (number) => {
       const scenario = SCENARIOS[number - 1];
@@ -90,49 +100,69 @@ class App extends LitElement {
   }
 
   override render() {
-    const { settings, page, actions, simulation } = this;
-    const { panel, wide, predicts } = settings.value;
-    const classes = ['app', panel === null ? '' : 'inspecting', wide ? 'wide' : ''];
+    const { settings, page, actions, simulation, place } = this;
+    const { panel, wide } = settings.value;
+    const classes = [
+      'app',
+      panel === null ? '' : 'inspecting',
+      wide ? 'wide' : '',
+      page.guide?.debriefing === true ? 'debriefing' : '',
+      place.page === null ? '' : 'paged',
+    ];
     return html`<div class=${classes.join(' ')} @tt-define=${simulation.define}>
       ${headerPart(page, actions, this.skip)}
-      <main id="stage" tabindex="-1">
-        ${headingPart(page, actions)}
-        ${
-          page.session
-            ? simulation.stage(page.session, predicts, {
-                welcomes: page.welcomes,
-                below: page.welcomes
-                  ? welcomePart(texts, simulation.begin)
-                  : asidePart(page, actions),
-              })
-            : html`<p class="preparing">${texts('app.preparing')}</p>`
-        }
-      </main>
-      ${inspectorPart(page, actions)}
-      <footer>
-        ${simulation.controls(this.onward && texts('app.next-trial', { title: scenarioText(texts, this.onward.id, 'title') }))}
-      </footer>
+      ${place.page === null ? this.trial() : this.studyPage(place.page)}
       ${noticesPart(this.notices, texts, actions)}
       <tt-definition></tt-definition>
     </div>`;
   }
 
+  private trial(): TemplateResult {
+    const { page, actions, simulation } = this;
+    return html`<main id="stage" tabindex="-1">
+        ${headingPart(page, actions)}
+        ${
+          page.session
+            ? simulation.stage(page.session, this.predicts, {
+                welcomes: page.welcomes,
+                below: page.welcomes
+                  ? welcomePart(page, simulation.begin)
+                  : asidePart(page, actions),
+              })
+            : html`<p class="preparing">${texts('app.preparing')}</p>`
+        }
+      </main>
+      ${page.guide?.aside() ?? nothing} ${inspectorPart(page, actions)}
+      <footer>${simulation.controls(this.onwardLabel)}</footer>`;
+  }
+
+  /** A page of the guided path, in place of a trial. */
+  private studyPage(page: StudyPage): TemplateResult {
+    return html`<main id="stage" tabindex="-1">
+      ${this.guide?.view(page) ?? html`<p class="preparing">${texts('app.loading')}</p>`}
+    </main>`;
+  }
+
   protected override willUpdate(): void {
     const { session, cursor, atEnd } = this.simulation.player;
-    if (!session || !atEnd) return;
+    if (!session || !atEnd || this.place.question !== null) return;
     this.remember(lastStatus(session.trace, cursor));
     if (this.lesson === null) this.loadLesson(this.simulation.scenario);
   }
 
   private shown({ cursor, id }: Shown): void {
+    // A page of the path stands in its place.
+    if (this.place.page !== null) return;
     const { scenario, way, viewpoint } = this.simulation;
+    const { study, question } = this.place;
     const at = cursor === 0 ? null : id;
-    this.address.replace(writeAddress({ scenario, at, way, viewpoint, panel: undefined }));
+    this.address.replace(writeAddress({ scenario, at, way, viewpoint, study, question }));
   }
 
   private get page(): PageState {
     const { scenario, way, viewpoint, session, player } = this.simulation;
     const { cursor, atEnd } = player;
+    const guide = this.place.study ? this.guide : null;
     return {
       texts,
       scenario,
@@ -143,7 +173,12 @@ class App extends LitElement {
       cursor,
       atEnd,
       lesson: this.lesson,
-      welcomes: scenario.number === 1 && cursor === 0 && viewpoint === 'all',
+      guide,
+      welcomes:
+        cursor === 0 &&
+        viewpoint === 'all' &&
+        this.place.question === null &&
+        (guide !== null || scenario.number === 1),
     };
   }
 
@@ -151,20 +186,64 @@ class App extends LitElement {
     return SCENARIOS[SCENARIOS.indexOf(this.simulation.scenario) + 1] ?? null;
   }
 
+  private get predicts(): Predicts {
+    return this.place.study ? (this.guide?.predicts ?? 'study') : this.settings.value.predicts;
+  }
+  private get onwardLabel(): string | null {
+    if (this.place.study) return this.guide?.onward ?? null;
+    return (
+      this.onward &&
+      texts('app.next-trial', { title: scenarioText(texts, this.onward.id, 'title') })
+    );
+  }
+
   private readonly followAddress = (): void => {
     const { place, fault } = readAddress(this.address.read());
     if (fault) this.notify(fault.kind, { id: fault.id });
-    this.simulation.viewpoint = place.viewpoint;
-    if (this.simulation.open(place.scenario, place.way, place.at)) this.lesson = null;
+    this.place = place;
+    if (place.study || place.question !== null) this.simulation.load(this.guided(place));
+    if (place.question === null) this.show(place);
     this.renderRoot.querySelector<HTMLElement>('#story')?.hidePopover();
-    document.title = `${titleOf(texts, place.scenario)} · ${texts('app.title')}`;
-    if (place.panel !== undefined) this.actions.showPanel(place.panel);
   };
 
-  private open(scenario: Scenario, way: string | null = null, at: string | null = null): void {
-    const { viewpoint } = this.simulation;
-    this.address.push(writeAddress({ scenario, at, way, viewpoint, panel: undefined }));
+  /** Loads the guided path, and has it follow. */
+  private async guided(place: Place): Promise<void> {
+    const { Guide } = await import('./guide.ts');
+    this.guide ??= new Guide(this);
+    // Another place may have been asked for since.
+    if (place !== this.place) return;
+    if (place.question !== null) {
+      const found = Guide.experiment(place.question);
+      if (found)
+        this.show({ ...place, scenario: found.question.experiment.scenario }, found.session);
+      else {
+        this.notify('unknown-question', { id: place.question });
+        this.go({ page: 'map', study: true });
+      }
+    }
+    this.guide.follow(place);
+    this.requestUpdate();
+  }
+
+  private show(place: Place, session?: Session): void {
+    const { simulation } = this;
+    simulation.viewpoint = place.viewpoint;
+    if (simulation.open(place.scenario, place.way, place.at, session)) this.lesson = null;
+    const title = place.page === null ? titleOf(texts, place.scenario) : texts('app.study');
+    document.title = `${title} · ${texts('app.title')}`;
+    if (place.panel !== undefined) this.actions.showPanel(place.panel);
+    this.requestUpdate();
+  }
+
+  /** Goes to a place, so that one can come back. */
+  go(place: Partial<Place>): void {
+    const { viewpoint, scenario } = this.simulation;
+    this.address.push(writeAddress({ scenario, viewpoint, ...place }));
     this.followAddress();
+  }
+
+  private open(scenario: Scenario, way: string | null = null, at: string | null = null): void {
+    this.go({ scenario, way, at, study: this.place.study });
   }
 
   private notify(key: NoticeKey, params?: Readonly<Record<string, string>>): void {
@@ -201,6 +280,7 @@ class App extends LitElement {
     },
     showPanel: (panel) => {
       if (panel !== null) this.simulation.load(import('../view/inspector.ts'));
+      this.guide?.lookAway();
       this.change({ panel });
     },
     chooseWay: (way) => {

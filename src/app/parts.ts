@@ -5,6 +5,7 @@ import type { Session } from '../model/session.ts';
 import { rich } from '../view/rich.ts';
 import { runOf } from '../view/runs.ts';
 import { scenarioText, titleOf } from '../view/titles.ts';
+import type { Guide } from './guide.ts';
 import type { Settings } from './settings.ts';
 import { story, strip } from './story.ts';
 import type { PageKey, PageTexts } from './texts.ts';
@@ -21,7 +22,9 @@ export interface PageState {
   readonly atEnd: boolean;
   /** What the scenario comes to, once it is loaded. */
   readonly lesson: string | null;
-  /** The first screen of the first trial: one sentence, one question, one button. */
+  /** The guided path, where one is on it. */
+  readonly guide: Guide | null;
+  /** The first screen of the first trial, or of any on the path: one sentence, one question, one button. */
   readonly welcomes: boolean;
 }
 /** What the page's parts ask for. */
@@ -43,13 +46,16 @@ export function headerPart(
   actions: PageActions,
   skip: (event: Event) => void,
 ): TemplateResult {
-  const { texts, scenario, settings } = page;
-  const closed = settings.panel === null;
+  const { texts, scenario, settings, guide } = page;
+  const closed = settings.panel === null || guide?.debriefing === true;
   const predictions = { on: settings.predicts, toggle: actions.togglePredictions };
   return html`<header>
     <a class="button skip" href="#stage" @click=${skip}>${texts('app.skip')}</a>
     <h1>${texts('app.title')}</h1>
     <nav aria-label=${texts('app.story')}>${strip(scenario, texts)}</nav>
+    <a class="button" href="#/study" aria-current=${guide ? 'true' : nothing}
+      >${texts('app.study')}</a
+    >
     <button class="button" type="button" popovertarget="story">${texts('app.all')}</button>
     <button class="button" type="button" ?disabled=${!page.session} @click=${actions.embed}>
       ${texts('app.embed')}
@@ -101,7 +107,7 @@ export function headingPart(page: PageState, actions: PageActions): TemplateResu
           >`
         : nothing
     }
-    ${openers(page, actions)}
+    ${openers(page, actions)} ${page.guide?.ways() ?? nothing}
   </div>`;
 }
 
@@ -114,8 +120,14 @@ export function asidePart(page: PageState, actions: PageActions): TemplateResult
   return html`<div class="aside">${sentence(page)} ${openers(page, actions)}</div>`;
 }
 
-const sentence = ({ texts, scenario, atEnd, lesson }: PageState): TemplateResult =>
-  html`<p>${rich((atEnd ? lesson : null) ?? scenarioText(texts, scenario.id, 'intro'))}</p>`;
+const sentence = ({ texts, scenario, atEnd, lesson, guide }: PageState): TemplateResult =>
+  html`<p>
+    ${rich(
+      guide?.sentence(scenario.id) ??
+        (atEnd ? lesson : null) ??
+        scenarioText(texts, scenario.id, 'intro'),
+    )}
+  </p>`;
 
 function openers({ texts, scenario, atEnd }: PageState, actions: PageActions) {
   const opener = (panel: string, key: PageKey, when: boolean) =>
@@ -137,7 +149,11 @@ function openers({ texts, scenario, atEnd }: PageState, actions: PageActions) {
 }
 
 /** The question that everything turns on, before the first step. */
-export const welcomePart = (texts: PageTexts, begin: () => void): TemplateResult =>
+export const welcomePart = (
+  { texts, guide, scenario }: PageState,
+  begin: () => void,
+): TemplateResult =>
+  guide?.welcome(scenario.id, begin) ??
   html`<div class="welcome">
     <h3>${texts('app.tagline')}</h3>
     <p>${rich(texts('scenario.trial-1.intro'))}</p>
@@ -149,8 +165,9 @@ export function inspectorPart(
   page: PageState,
   actions: PageActions,
 ): TemplateResult | typeof nothing {
-  const { texts, scenario, session, settings } = page;
-  if (settings.panel === null || !session) return nothing;
+  const { texts, scenario, session, settings, guide } = page;
+  // The questions about a trial have its place while they are open.
+  if (settings.panel === null || !session || guide?.debriefing === true) return nothing;
   const beside = scenario.beside === undefined ? undefined : scenarioOf(scenario.beside);
   return html`<tt-inspector
     aria-label=${texts('app.inspector')}

@@ -70,6 +70,7 @@ export async function noticeOf(
 export type NoticeKey =
   | 'unknown-scenario'
   | 'unknown-step'
+  | 'unknown-question'
   | 'unknown-address'
   | 'storage'
   | 'no-subtle'

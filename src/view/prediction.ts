@@ -1,8 +1,12 @@
-import { css, html, LitElement, nothing } from 'lit';
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { outcomeOf, type Guess } from '../model/projections/outcome.ts';
+import { stepsOf } from '../model/steps.ts';
 import type { Trace } from '../model/trace.ts';
+import { decisionOf } from '../study/decided.ts';
+import { supportFor, type Support } from '../study/support.ts';
 import { predict } from '../texts/en/predict.ts';
 import { createTexts } from '../texts/index.ts';
+import { cue, cueStyles } from './study/cue.ts';
 import { element, property } from './element.ts';
 import { shared } from './tokens.ts';
 
@@ -19,6 +23,7 @@ const GUESSES: readonly Guess[] = ['serves', 'refuses', 'else'];
 export class Prediction extends LitElement {
   static override styles = [
     shared,
+    cueStyles,
     css`
       :host {
         display: block;
@@ -43,6 +48,15 @@ export class Prediction extends LitElement {
         color: var(--tt-ink-2);
         font-size: var(--tt-b);
       }
+      .parted {
+        border: 1.5px dashed var(--tt-edge);
+        border-radius: 8px;
+        color: var(--tt-ink);
+        font-weight: 600;
+        inline-size: fit-content;
+        margin-block: 4px;
+        padding: 2px 12px;
+      }
       .quiet {
         border-color: transparent;
         color: var(--tt-ink-2);
@@ -63,22 +77,36 @@ export class Prediction extends LitElement {
   @property({ attribute: false }) trace: Trace | null = null;
   @property({ type: Number }) cursor = 0;
   @property() message = '';
-  /** True while the request stands on the stage's newest row. */
+  /** The step of the row that it stands in: the request's, or one in which the API has decided. */
+  @property({ type: Number }) step = 0;
+  /** True on the guided path, where there may be help before a reply. */
+  @property({ type: Boolean }) study = false;
+  /** True while the row is the stage's newest. */
   @property({ type: Boolean }) live = false;
   /** Undefined: not asked yet, null: skipped. */
   @property({ attribute: false }) guess: Guess | null | undefined = undefined;
 
   override render() {
     const { trace, guess } = this;
-    if (!trace || guess === null) return nothing;
-    if (guess !== undefined) {
-      const outcome = outcomeOf(trace, this.message, this.cursor);
-      const verdict = outcome === guess ? 'predict.right' : 'predict.wrong';
-      const key = outcome === null ? 'predict.said' : verdict;
-      return html`<p>${texts(key, { guess: texts(`predict.${guess}`) })}</p>`;
-    }
+    if (!trace) return nothing;
+    if (stepsOf(trace).steps[this.step]?.actor === 'api') return this.parted(trace);
+    if (guess === null) return nothing;
+    if (guess !== undefined) return this.verdict(trace, guess);
     if (!this.live) return nothing;
+    const support: Support = this.study ? supportFor(trace, this.message) : 'alone';
+    const help = support === 'alone' ? nothing : cue(trace, this.message);
+    if (support === 'worked')
+      return html`<section aria-labelledby="question">
+        <h3 id="question">${texts('cue.worked.title')}</h3>
+        ${help}
+        <div>
+          <button class="button primary" type="button" @click=${this.commit(null)}>
+            ${texts('cue.watch')}
+          </button>
+        </div>
+      </section>`;
     return html`<section aria-labelledby="question">
+      ${help}
       <h3 id="question">${texts('predict.question')}</h3>
       <div>
         ${GUESSES.map((one) => html`<button class="button" type="button" @click=${this.commit(one)}>${texts(`predict.${one}`)}</button>`)}
@@ -87,6 +115,22 @@ export class Prediction extends LitElement {
         </button>
       </div>
     </section>`;
+  }
+
+  private verdict(trace: Trace, guess: Guess): TemplateResult {
+    const outcome = outcomeOf(trace, this.message, this.cursor);
+    const verdict = outcome === guess ? 'predict.right' : 'predict.wrong';
+    const key = outcome === null ? 'predict.said' : verdict;
+    return html`<p>${texts(key, { guess: texts(`predict.${guess}`) })}</p>`;
+  }
+
+  /** Marks the step at which the run went another way than was said, once the answer is there. */
+  private parted(trace: Trace): TemplateResult | typeof nothing {
+    const { guess, message, cursor } = this;
+    const decision = guess ? decisionOf(trace, message, cursor) : null;
+    const here = decision && stepsOf(trace).steps[this.step]?.id === decision.step;
+    if (!here || outcomeOf(trace, message, cursor) === guess) return nothing;
+    return html`<p class="parted">${texts('cue.parted')}</p>`;
   }
 
   private commit(guess: Guess | null) {

@@ -4,10 +4,10 @@ import { loadLater } from '../texts/index.ts';
 
 const runs = new Map<string, Session>();
 /** Hashes of passwords: what a trial builds on is derived once a page. */
-const memory = new Map<string, Promise<string>>();
+export const memory = new Map<string, Promise<string>>();
 
 /** Lets the page do what is due. */
-const breathe = (): Promise<void> => {
+export const breathe = (): Promise<void> => {
   const { scheduler } = globalThis as { scheduler?: { yield?: () => Promise<void> } };
   return scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve));
 };

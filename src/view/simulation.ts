@@ -23,6 +23,7 @@ import { keyCommand } from './keys.ts';
 import { Player, type Speed } from './player.ts';
 import type { DefineDetail } from './rich.ts';
 import { runOf } from './runs.ts';
+import type { Predicts } from './stage.ts';
 
 /** The timeline before there is a run. */
 const NO_TIMELINE: TimelineView = { cursor: 0, total: 0, marks: [], before: 0, after: 0 };
@@ -36,7 +37,7 @@ export interface Shown {
 /** What of a simulation the place that it stands in decides, and what it hears. */
 export interface Place {
   /** True where a prediction is asked before each reply. */
-  predicts(): boolean;
+  predicts(): Predicts;
   /** Another step is drawn; `touched`: by a person. */
   shown(step: Shown, touched: boolean): void;
   /** The step that was asked for does not exist; the nearest is shown. */
@@ -47,6 +48,8 @@ export interface Place {
   partMissing(): void;
   /** A choice was made: remember it. */
   chose?(choice: { readonly by?: Granularity; readonly speed?: Speed }): void;
+  /** The learner commits to a prediction, or skips it with null. */
+  guessed?(message: string, guess: Guess | null): void;
   /** "Next" was pressed at the end, where something follows. */
   onward?(): void;
   /** A key asks for the scenario of that number. */
@@ -90,8 +93,12 @@ export class Simulation implements ReactiveController {
    * Opens a scenario at a step, or at its first; `true` when it is another run than before. An unknown
    * way is the first one.
    */
-  open(scenario: Scenario, way: string | null, at: string | null): boolean {
-    const session = runOf(scenario, way);
+  open(
+    scenario: Scenario,
+    way: string | null,
+    at: string | null,
+    session = runOf(scenario, way),
+  ): boolean {
     const another = session !== this.player.session;
     this.scenario = scenario;
     this.way = session.way;
@@ -171,7 +178,7 @@ export class Simulation implements ReactiveController {
   /** The stage, once there is a run; `below` stands under the last step shown, `whole` folds nothing. */
   stage(
     session: Session,
-    predicts: boolean,
+    predicts: Predicts,
     {
       welcomes = false,
       below = nothing,
@@ -269,6 +276,7 @@ export class Simulation implements ReactiveController {
   }: CustomEvent<{ message: string; guess: Guess | null }>): void => {
     this.touched = true;
     this.guesses = new Map([...this.guesses, [detail.message, detail.guess]]);
+    this.place.guessed?.(detail.message, detail.guess);
     this.player.next();
     this.focusNext();
   };

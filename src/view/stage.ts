@@ -16,6 +16,8 @@ import { bubbles, requestWire, responseWire } from './stage-messages.ts';
 import { stageStyles } from './stage-styles.ts';
 import { shared } from './tokens.ts';
 
+/** Whether predictions are asked, and whether on the guided path. */
+export type Predicts = boolean | 'study';
 /** What moves the newest row. */
 const FOLLOWED = ['cursor', 'trace', 'guesses', 'recorded'] as const;
 const label = (texts: Texts, key: string): string => texts.find(key) ?? key;
@@ -33,7 +35,8 @@ class Stage extends LitElement {
   @property({ attribute: false }) texts!: Texts;
   /** Guesses by message; undefined: not asked yet, null: skipped. */
   @property({ attribute: false }) guesses: ReadonlyMap<string, Guess | null> = new Map();
-  @property({ type: Boolean }) predicts = false;
+  /** `study`: on the guided path. */
+  @property({ attribute: false }) predicts: Predicts = false;
   /** The first screen: its question, slotted, stands in place of the sentence. */
   @property({ type: Boolean }) welcomes = false;
   /** Folds nothing: for print. */
@@ -151,9 +154,7 @@ class Stage extends LitElement {
     // What a script sends goes past the API, and its pill stands where a bubble would.
     const between = row.script
       ? html`<div class="between far">${explained}${wires}</div>`
-      : html`<div class="between ${side}">
-          ${said}${wires}${explained}${request ? this.prediction(row) : nothing}
-        </div>`;
+      : html`<div class="between ${side}">${said}${wires}${explained}${this.prediction(row)}</div>`;
     const pill =
       row.state &&
       html`<div class="lane ${row.state.actor}">
@@ -225,11 +226,15 @@ class Stage extends LitElement {
   }
 
   private prediction(row: StageRow): TemplateResult | typeof nothing {
-    if (!this.predicts || this.viewpoint === 'api' || !guessable(row)) return nothing;
+    if (!this.predicts || this.viewpoint === 'api') return nothing;
+    // Where it is answered, what was said is borne out or not.
+    if (row.actor !== 'api' && !guessable(row)) return nothing;
     return html`<tt-prediction
       .trace=${this.trace}
       .cursor=${this.cursor}
       .message=${row.message}
+      .step=${row.step}
+      .study=${this.predicts === 'study'}
       .live=${row.live}
       .guess=${this.guesses.get(row.message)}
     ></tt-prediction>`;

@@ -3,6 +3,8 @@ export const page = {
   'app.tagline': 'How does an API come to know who is asking?',
   'app.begin': 'Begin',
   'app.skip': 'Skip to the stage',
+  'app.study': 'Study',
+  'app.loading': 'Loading …',
   'app.story': 'The trials',
   'app.all': 'All trials',
   'app.embed': 'Embed this',

@@ -8,4 +8,9 @@ export const predict = {
   'predict.said': 'You said: {guess}.',
   'predict.right': 'You said: {guess}. And so it was.',
   'predict.wrong': 'You said: {guess}. It went another way.',
+  'cue.worked.title': 'How to find out',
+  'cue.first': 'First: which of these does the request show?',
+  'cue.then': 'Then, in this order, until one of them decides:',
+  'cue.watch': 'Watch it decide',
+  'cue.parted': 'Here the run went another way than you said.',
 } as const;

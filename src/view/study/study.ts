@@ -1,0 +1,88 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { stationAfter, stationOf, type Station } from '../../study/path.ts';
+import type { ProgressStore } from '../../study/progress-store.ts';
+import { resultOf } from '../../study/progress.ts';
+import type { Json } from '../../study/records.ts';
+import { element, property } from '../element.ts';
+import { shared } from '../tokens.ts';
+import { activityPart } from './activities.ts';
+import './map.ts';
+import './summary.ts';
+import { studyStyles } from './study-styles.ts';
+import { studyTexts as texts } from './path-texts.ts';
+import { stationTitle } from './titles.ts';
+
+/**
+ * A page of the guided path: its map, an activity, or the summary.
+ *
+ * @fires tt-open - `Station`: go there.
+ */
+@element('tt-study')
+class Study extends LitElement {
+  static override styles = [shared, studyStyles];
+
+  @property() page = 'map';
+  @property({ attribute: false }) store!: ProgressStore;
+  private unsubscribe: (() => void) | null = null;
+  private finished = false;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.unsubscribe = this.store.subscribe(() => {
+      this.requestUpdate();
+    });
+  }
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.unsubscribe?.();
+  }
+
+  override render() {
+    const { page, store } = this;
+    if (page === 'map')
+      return html`<tt-study-map .progress=${store.value} .store=${store}></tt-study-map>`;
+    if (page === 'summary')
+      return html`${this.top('summary')}<tt-study-summary
+          .progress=${store.value}
+        ></tt-study-summary>`;
+    const kept = resultOf(store.value, page);
+    const outcome = kept?.kind === 'finished' ? kept.result : null;
+    const next = stationAfter(page);
+    return html`${this.top(page)}
+      <div class="activity" @tt-station=${this.took}>${activityPart(page, outcome)}</div>
+      ${next && (this.finished || kept) ? html`<p class="next">${this.link(next)}</p>` : nothing}`;
+  }
+
+  private top(page: string): TemplateResult {
+    const station = stationOf(page);
+    return html`<div class="top">
+      <h2>${station ? stationTitle(station, texts) : nothing}</h2>
+      <a class="button" href="#/study">${texts('study.map')}</a>
+    </div>`;
+  }
+
+  private link(station: Station): TemplateResult {
+    return html`<button
+      class="button primary"
+      type="button"
+      @click=${() => {
+        this.dispatchEvent(
+          new CustomEvent('tt-open', { detail: station, bubbles: true, composed: true }),
+        );
+      }}
+    >
+      ${texts('debrief.on', { title: stationTitle(station, texts) })}
+    </button>`;
+  }
+
+  private readonly took = ({ detail }: CustomEvent<{ station: string; result: Json }>): void => {
+    this.finished = true;
+    this.store.record({ kind: 'finished', ...detail });
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'tt-study': Study;
+  }
+}

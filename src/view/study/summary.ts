@@ -1,0 +1,135 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { scenarioOf } from '../../model/scenarios/index.ts';
+import type { Progress } from '../../study/progress.ts';
+import { summarise, type Summary } from '../../study/summary.ts';
+import { element, property } from '../element.ts';
+import { plain } from '../rich.ts';
+import { titleOf } from '../titles.ts';
+import { shared } from '../tokens.ts';
+import { summaryStyles } from './summary-styles.ts';
+import { studyTexts as texts } from './path-texts.ts';
+
+const titled = (id: string): string => {
+  const scenario = scenarioOf(id);
+  return scenario ? titleOf(texts, scenario) : id;
+};
+const ofQuestion = (id: string, what: string): string =>
+  plain(texts.find(`question.${id}.${what}`) ?? id);
+
+/** What was predicted, what was learned, what to revisit: to print, or to save as PDF. */
+@element('tt-study-summary')
+class StudySummary extends LitElement {
+  static override styles = [shared, summaryStyles];
+
+  @property({ attribute: false }) progress!: Progress;
+
+  override render() {
+    const summary = summarise(this.progress);
+    if (this.progress.records.length === 0) return html`<p>${texts('summary.empty')}</p>`;
+    return html`<p class="intro">${texts('summary.intro')}</p>
+      <button class="button" type="button" @click=${this.print}>${texts('summary.print')}</button>
+      ${this.scores(summary)} ${this.revisit(summary)} ${this.learned(summary)} ${this.own(summary)}
+      ${this.predicted(summary)}`;
+  }
+
+  private scores({ stations, predictions, recalled, decided }: Summary): TemplateResult {
+    const rows = { stations, predictions, recalled, decided };
+    return html`<dl class="scores">
+      ${(['stations', 'predictions', 'recalled', 'decided'] as const).map(
+        (name) =>
+          html`<div>
+            <dt>${texts(`summary.${name}`)}</dt>
+            <dd>${texts('summary.score', { ...rows[name] })}</dd>
+          </div>`,
+      )}
+    </dl>`;
+  }
+
+  private revisit({ revisit, again }: Summary): TemplateResult {
+    return html`<section>
+      <h3>${texts('summary.revisit')}</h3>
+      ${revisit.length + again.length === 0 ? html`<p>${texts('summary.revisit.none')}</p>` : nothing}
+      <ul>
+        ${revisit.map(
+          ({ question, answer, truth }) =>
+            html`<li>
+              <a href="#/try/${question}?study=on">${ofQuestion(question, 'ask')}</a>
+              <p>
+                ${texts('debrief.you-said', { answer: ofQuestion(question, answer) })}
+                ${texts('debrief.not-as-run', { truth: ofQuestion(question, truth) })}
+              </p>
+            </li>`,
+        )}
+      </ul>
+      ${
+        again.length > 0
+          ? html`<h4>${texts('summary.revisit.trials')}</h4>
+              <ul>
+                ${again.map((id) => html`<li><a href="#/${id}?study=on">${titled(id)}</a></li>`)}
+              </ul>`
+          : nothing
+      }
+    </section>`;
+  }
+
+  private learned({ learned }: Summary): TemplateResult | typeof nothing {
+    if (learned.length === 0) return nothing;
+    return html`<section>
+      <h3>${texts('summary.learned')}</h3>
+      <ul class="learned">
+        ${learned.map((id) => html`<li>${ofQuestion(id, 'misconception')}</li>`)}
+      </ul>
+    </section>`;
+  }
+
+  private own({ explained }: Summary): TemplateResult | typeof nothing {
+    if (explained.length === 0) return nothing;
+    return html`<section>
+      <h3>${texts('summary.own')}</h3>
+      <dl>
+        ${explained.map(
+          ({ scenario, text }) =>
+            html`<dt>${titled(scenario)}</dt>
+              <dd dir="auto" class="own">${text}</dd>`,
+        )}
+      </dl>
+    </section>`;
+  }
+
+  private predicted({ predicted }: Summary): TemplateResult | typeof nothing {
+    if (predicted.length === 0) return nothing;
+    return html`<section>
+      <h3>${texts('summary.predicted')}</h3>
+      <div class="table" tabindex="0" role="region" aria-label=${texts('summary.predicted')}>
+        <table>
+          <thead>
+            <tr>
+              ${(['trial', 'request', 'you', 'run'] as const).map((name) => html`<th scope="col">${texts(`summary.${name}`)}</th>`)}
+            </tr>
+          </thead>
+          <tbody>
+            ${predicted.map(
+              ({ scenario, message, answer, truth }) =>
+                html`<tr class=${answer === truth ? '' : 'parted'}>
+                  <th scope="row">${titled(scenario)}</th>
+                  <td>${message}</td>
+                  <td>${answer && texts(`predict.${answer}`)}</td>
+                  <td>${texts(`predict.${truth}`)}${answer === truth ? ' ✓' : ' ≠'}</td>
+                </tr>`,
+            )}
+          </tbody>
+        </table>
+      </div>
+    </section>`;
+  }
+
+  private readonly print = (): void => {
+    print();
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'tt-study-summary': StudySummary;
+  }
+}
