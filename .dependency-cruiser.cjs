@@ -31,7 +31,8 @@ module.exports = {
     layer('projections-know-the-trace', '^src/model/projections/', [
       '^src/model/(trace|steps|wire/text)\\.ts$',
     ]),
-    layer('client', '^src/model/client/', ['^src/model/(env|trace)\\.ts$']),
+    // Thieves read what went over the wire, in the form that it has there.
+    layer('client', '^src/model/client/', ['^src/model/(env|trace|wire/text)\\.ts$']),
     // Runner and impostor act in one run, and know each other by type alone.
     layer('runner', '^src/model/(run|runner|impostor|prepare)\\.ts$', [
       '^src/model/(env|trace)\\.ts$',

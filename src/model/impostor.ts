@@ -1,10 +1,12 @@
 import { createActor } from 'xstate';
 import { askForList } from './client/requests.ts';
-import { findBearerToken, injectedScript } from './client/theft.ts';
+import { findBearerToken, findPassword, injectedScript } from './client/theft.ts';
+import { asWritten } from './client/written.ts';
 import { impostorMachine } from './machines/impostor.ts';
 import { Witness } from './machines/observe.ts';
 import type { Asks, Run } from './run.ts';
 import type { Instruction, Recorder } from './trace.ts';
+import type { CookieJar } from './wire/cookie-jar.ts';
 import { HOSTS } from './wire/wire.ts';
 
 /** The impostor, with the ways by which a token comes to it. Loaded with the API: it only comes after a token. */
@@ -18,6 +20,7 @@ export class Impostor {
   constructor(
     private readonly run: Run,
     trace: Recorder,
+    private readonly jar: Pick<CookieJar, 'readable'>,
   ) {
     const actor = createActor(impostorMachine);
     this.machine = new Witness('impostor', actor, () => run.message, trace);
@@ -34,7 +37,7 @@ export class Impostor {
     else if (input.do === 'steal') this.steal();
     else if (!('who' in input) || input.who !== 'impostor') return false;
     else if (input.do === 'begin') this.begin();
-    else await this.ask(input);
+    else await this.sends(input);
     return true;
   }
 
@@ -46,20 +49,30 @@ export class Impostor {
     }
   }
 
-  private async ask(input: Extract<Asks, { do: 'ask' }>): Promise<void> {
+  private async sends(input: Extract<Asks, { do: 'ask' | 'send' }>): Promise<void> {
     if (!this.born) this.begin();
     const { token } = this;
-    this.machine.send({ type: 'ASK' });
-    const prepared = askForList(input.show === 'token' ? (input.text ?? token) : null);
-    if ('unsendable' in prepared) return;
+    const own = input.do === 'send';
+    this.machine.send({ type: own ? 'SEND' : 'ASK' });
+    const prepared = own
+      ? asWritten(input)
+      : askForList(input.show === 'token' ? (input.text ?? token) : null);
+    if ('unsendable' in prepared) {
+      this.machine.send({ type: 'UNSENDABLE', reason: prepared.unsendable });
+      return;
+    }
     const { status } = await this.run.sends('impostor', prepared, input);
-    this.machine.send({ type: 'ANSWERED', answer: { status } });
+    // What it wrote itself is not what an owner sent, so it is told in other words.
+    const answered = { type: 'ANSWERED', answer: { status } } as const;
+    this.machine.send(own ? { ...answered, reason: 'as-written' } : answered);
   }
 
   /** Hears what goes by in the clear. */
   overhear(text: string): void {
     this.captured = text;
     this.run.keeps('impostor', 'capture', { text });
+    const password = findPassword(text);
+    if (password !== null) this.run.knows('impostor', 'password', password, 'sniffed');
   }
 
   /** A proxy that logs too much writes down what goes through it; the impostor may read that log. */
@@ -72,15 +85,23 @@ export class Impostor {
 
   /** Takes in what the injected script sends. */
   async collect(request: Request): Promise<Response> {
-    this.collected = await request.text();
-    this.run.knows('impostor', 'token', this.collected, 'script');
+    for (const line of (await request.text()).split('\n')) {
+      const session = /^session=(.*)/.exec(line)?.[1];
+      if (session === undefined) this.collected = line;
+      this.run.knows(
+        'impostor',
+        session === undefined ? 'token' : 'session',
+        session ?? line,
+        'script',
+      );
+    }
     return new Response(null, { status: 204, statusText: 'No Content' });
   }
 
   private async injectScript(): Promise<void> {
     const { run } = this;
     run.note({ kind: 'script', actor: 'client', code: 'injected' });
-    const body = injectedScript(run.storage);
+    const body = injectedScript(run.storage, this.jar.readable());
     if (body === null) return;
     await run.wire.send({
       from: 'client',

@@ -1,5 +1,6 @@
 /** Those whom the client meets, and all it needs to show who it is. Loaded while its first step is played. */
 export { tokenIn } from './client/requests.ts';
+export { tokenWritten } from './client/written.ts';
 export { Impostor } from './impostor.ts';
 export { clientMachine } from './machines/client.ts';
 export { apiMachine } from './machines/api.ts';

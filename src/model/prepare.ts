@@ -1,5 +1,6 @@
 import { askForList, askForToken, giveBack, logIn, logOut } from './client/requests.ts';
 import type { Prepared } from './client/bare.ts';
+import { asWritten } from './client/written.ts';
 import type { ClientEffect } from './machines/client.ts';
 import type { Asks } from './run.ts';
 
@@ -19,5 +20,8 @@ export function prepare(effect: ClientEffect, input: Asks, token: string | null)
       return logOut();
     case 'giveBack':
       return giveBack(token ?? '');
+    case 'sendAsWritten':
+      if (input.do !== 'send') throw new Error(`Nothing is written to be sent: ${input.do}.`);
+      return asWritten(input);
   }
 }

@@ -3,6 +3,7 @@ import type { ClientStorage } from './client/theft.ts';
 import type { Impostor } from './impostor.ts';
 import type { prepare } from './prepare.ts';
 import type { tokenIn } from './client/requests.ts';
+import type { tokenWritten } from './client/written.ts';
 import type { CookieJar } from './wire/cookie-jar.ts';
 import type { unsent } from './wire/unsent.ts';
 import type { TokenServer } from './server/app.ts';
@@ -12,7 +13,7 @@ import type { Received, Wire } from './wire/wire.ts';
 /** What sends a request to the API. */
 export type Asks = Extract<
   Instruction,
-  { say: string; do: 'ask' | 'identify' | 'log-in' | 'log-out' | 'give-back' }
+  { say: string; do: 'ask' | 'send' | 'identify' | 'log-in' | 'log-out' | 'give-back' }
 >;
 export type Sender = 'client' | 'impostor';
 
@@ -48,6 +49,7 @@ export interface Others {
   readonly jar: CookieJar;
   readonly prepare: typeof prepare;
   readonly tokenIn: typeof tokenIn;
+  readonly tokenWritten: typeof tokenWritten;
   readonly unsent: typeof unsent;
 }
 /** Brings them into a run. */

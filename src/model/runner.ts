@@ -13,6 +13,7 @@ const EVENT_OF: Record<
   Exclude<ClientEvent['type'], 'BEGIN' | 'ANSWERED' | 'UNSENDABLE'>
 > = {
   ask: 'ASK',
+  send: 'SEND',
   identify: 'IDENTIFY',
   'log-in': 'LOG_IN',
   'log-out': 'LOG_OUT',
@@ -84,6 +85,7 @@ export class Runner implements Run {
         this.begin();
         return;
       case 'ask':
+      case 'send':
       case 'identify':
       case 'log-in':
       case 'log-out':
@@ -161,7 +163,7 @@ export class Runner implements Run {
   }
 
   async sends(from: Sender, prepared: Sendable, input: Asks): Promise<Received> {
-    const over = (input.do === 'ask' ? input.over : undefined) ?? 'https';
+    const over = ('over' in input ? input.over : undefined) ?? 'https';
     const received = await this.wire.send({
       from,
       to: 'api',
@@ -193,6 +195,10 @@ export class Runner implements Run {
     const token = from === 'client' ? this.token : this.met?.impostor.token;
     if (input.do === 'identify' || input.do === 'log-in')
       return { name: input.name, username: input.username, password: input.password };
+    if (input.do === 'send') {
+      const written = this.met?.tokenWritten(input) ?? null;
+      return written === null ? {} : { token: written };
+    }
     if (input.do === 'ask')
       return input.show === 'token' ? { token: input.text ?? token ?? '' } : {};
     return input.do === 'give-back' ? { token: token ?? '' } : {};

@@ -117,21 +117,25 @@ export class Session {
     const { server, meanwhile } = this.options;
     const [others] = await Promise.all([import('./others.ts'), meanwhile]);
     const { apiMachine, clientMachine, impostorMachine, describeMachine } = others;
-    const { createServer, CookieJar, Impostor, prepare, tokenIn, unsent } = others;
+    const { createServer, CookieJar, Impostor, prepare, tokenIn, tokenWritten, unsent } = others;
     recorder.define(describeMachine(clientMachine, 'client'));
     recorder.define(describeMachine(server?.machine ?? apiMachine, 'api'));
     recorder.define(describeMachine(impostorMachine, 'impostor'));
-    return (run) => ({
-      prepare,
-      tokenIn,
-      unsent,
-      server: createServer({ ...server, env }),
-      impostor: new Impostor(run, recorder),
-      jar: new CookieJar((name, row) => {
+    return (run) => {
+      const jar = new CookieJar((name, row) => {
         run.note({ kind: 'store', actor: 'client', store: 'cookie-jar', key: name, row });
         if (row) run.knows('client', 'session', String(row['value']), 'set');
-      }),
-    });
+      });
+      return {
+        prepare,
+        tokenIn,
+        tokenWritten,
+        unsent,
+        server: createServer({ ...server, env }),
+        impostor: new Impostor(run, recorder, jar),
+        jar,
+      };
+    };
   }
 
   /** All that is played: what the scenario builds on, and itself. */

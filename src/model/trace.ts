@@ -29,6 +29,12 @@ export type StoreName =
 export const kebab = (name: string): string =>
   name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
+/**
+ * How a request travels: `http` in the clear; `proxy` by one that writes whole requests down; `access-log` by
+ * one that writes down their first lines, as most servers and proxies do.
+ */
+export type Over = 'https' | 'http' | 'proxy' | 'access-log';
+
 /** What a scenario tells an actor to do. `ways` keeps an instruction to some variants of the scenario. */
 export type Instruction = { readonly ways?: readonly string[] } & (
   | { readonly do: 'begin'; readonly who: 'client' | 'impostor' }
@@ -38,8 +44,20 @@ export type Instruction = { readonly ways?: readonly string[] } & (
       /** `token` sends the token held, `token` with `text` sends that text, `none` sends no credentials. */
       readonly show: 'none' | 'token' | 'cookie';
       readonly text?: string;
-      /** `http` sends it in the clear, `proxy` through a proxy that logs too much. */
-      readonly over?: 'https' | 'http' | 'proxy';
+      readonly over?: Over;
+      readonly say: string;
+    }
+  | {
+      /** Sends a request as it is written here, whatever the API makes of it. */
+      readonly do: 'send';
+      readonly who: 'client' | 'impostor';
+      readonly method: string;
+      /** From the slash on, with its query. */
+      readonly path: string;
+      /** In order, doubled ones apart. The wire adds `Host`, `Cookie` and `Content-Length`. */
+      readonly headers: readonly HeaderPair[];
+      readonly body: string | null;
+      readonly over?: Over;
       readonly say: string;
     }
   | {
@@ -49,6 +67,7 @@ export type Instruction = { readonly ways?: readonly string[] } & (
       readonly password: string;
       readonly say: string;
       readonly scope?: string;
+      readonly over?: Over;
     }
   | { readonly do: 'log-out'; readonly say: string }
   | { readonly do: 'give-back'; readonly say: string }
@@ -100,7 +119,7 @@ export interface RequestEntry extends Common {
   readonly url: string;
   readonly headers: readonly HeaderPair[];
   readonly body: string | null;
-  readonly over: 'https' | 'http' | 'proxy';
+  readonly over: Over;
 }
 export interface ResponseEntry extends Common {
   readonly kind: 'response';

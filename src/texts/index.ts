@@ -17,7 +17,11 @@ export type MessageKey = keyof typeof en;
 let later: Readonly<Record<string, string>> = {};
 /** Loads it. Whoever shows a run waits for this before the API acts. */
 export async function loadLater(): Promise<void> {
-  ({ later } = await import('./en/later.ts'));
+  later = { ...later, ...(await import('./en/later.ts')).later };
+}
+/** Loads what is read in the questions of the study path and in the runs that settle them: `find` finds it then. */
+export async function loadQuestions(): Promise<void> {
+  later = { ...later, ...(await import('./en/questions.ts')).questions };
 }
 
 /** Texts by key, in one language. */

@@ -10,6 +10,7 @@ export interface Answer {
 export type ClientEvent =
   | { readonly type: 'BEGIN' }
   | { readonly type: 'ASK' }
+  | { readonly type: 'SEND' }
   | { readonly type: 'IDENTIFY' }
   | { readonly type: 'LOG_IN' }
   | { readonly type: 'LOG_OUT' }
@@ -18,7 +19,8 @@ export type ClientEvent =
   | { readonly type: 'ANSWERED'; readonly answer: Answer };
 
 /** The named placeholders: the request that the client sends in a state. */
-export type ClientEffect = 'askForList' | 'askForToken' | 'logIn' | 'logOut' | 'giveBack';
+export type ClientEffect =
+  'askForList' | 'sendAsWritten' | 'askForToken' | 'logIn' | 'logOut' | 'giveBack';
 
 const ok = (event: ClientEvent): boolean => event.type === 'ANSWERED' && event.answer.status < 400;
 const gaveToken = (event: ClientEvent): boolean =>
@@ -70,6 +72,17 @@ export const clientMachine = machine.createMachine({
       meta: { effect: 'askForList' },
       on: { ANSWERED: [{ guard: 'wasServed', target: 'served' }, refused], UNSENDABLE },
     },
+    sending: {
+      meta: { effect: 'sendAsWritten' },
+      on: {
+        ANSWERED: [
+          { guard: 'wasGivenToken', target: 'holdingToken', actions: 'keepToken' },
+          { guard: 'wasLetIn', target: 'served' },
+          refused,
+        ],
+        UNSENDABLE,
+      },
+    },
     identifying: {
       meta: { effect: 'askForToken' },
       on: {
@@ -114,6 +127,7 @@ export const clientMachine = machine.createMachine({
       { guard: 'holdsNothing', target: '.anonymous', reenter: true },
     ],
     ASK: '.asking',
+    SEND: '.sending',
     IDENTIFY: '.identifying',
     LOG_IN: '.loggingIn',
     LOG_OUT: '.loggingOut',

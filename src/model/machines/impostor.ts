@@ -5,13 +5,19 @@ export type ImpostorEvent =
   | { readonly type: 'BEGIN' }
   | { readonly type: 'LOOKED'; readonly token: string | null; readonly reason?: string }
   | { readonly type: 'ASK' }
-  | { readonly type: 'ANSWERED'; readonly answer: { readonly status: number } };
+  | { readonly type: 'SEND' }
+  | { readonly type: 'UNSENDABLE'; readonly reason: string }
+  | {
+      readonly type: 'ANSWERED';
+      readonly answer: { readonly status: number };
+      readonly reason?: string;
+    };
 
 const machine = setup({
   types: {
     context: {} as { readonly token: string | null },
     events: {} as ImpostorEvent,
-    meta: {} as { readonly effect: 'askForList' },
+    meta: {} as { readonly effect: 'askForList' | 'sendAsWritten' },
   },
   guards: {
     foundToken: ({ event }) => event.type === 'LOOKED' && event.token !== null,
@@ -27,6 +33,12 @@ const machine = setup({
     }),
   },
 });
+
+const answered = [
+  { guard: 'wasServed', target: 'served' },
+  { guard: 'wasRefused', target: 'refused' },
+] as const;
+const UNSENDABLE = { target: 'unsent' } as const;
 
 /** The impostor: watches until a token comes its way, then asks as anyone would who bears it. */
 export const impostorMachine = machine.createMachine({
@@ -44,17 +56,11 @@ export const impostorMachine = machine.createMachine({
     },
     emptyHanded: {},
     holdingStolenToken: {},
-    asking: {
-      meta: { effect: 'askForList' },
-      on: {
-        ANSWERED: [
-          { guard: 'wasServed', target: 'served' },
-          { guard: 'wasRefused', target: 'refused' },
-        ],
-      },
-    },
+    asking: { meta: { effect: 'askForList' }, on: { ANSWERED: answered, UNSENDABLE } },
+    sending: { meta: { effect: 'sendAsWritten' }, on: { ANSWERED: answered, UNSENDABLE } },
     served: {},
     refused: {},
+    unsent: {},
   },
   on: {
     BEGIN: [
@@ -62,5 +68,6 @@ export const impostorMachine = machine.createMachine({
       { guard: 'holdsNothing', target: '.watching', reenter: true },
     ],
     ASK: '.asking',
+    SEND: '.sending',
   },
 });

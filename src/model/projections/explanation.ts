@@ -28,7 +28,7 @@ export function explain(trace: Trace, cursor: number): Explanation | null {
       keys = [`${base}.${entry.reason}`, base];
       ({ guard } = entry);
     } else if (entry.kind === 'clock') {
-      keys = ['step.clock'];
+      keys = entry.seconds < 600 ? ['step.clock.short'] : ['step.clock'];
       params['minutes'] = String(Math.round(entry.seconds / 60));
     } else if (entry.kind === 'script') keys = [`step.script.${entry.code}`];
     else if (entry.kind === 'request') {
@@ -48,6 +48,7 @@ export function explain(trace: Trace, cursor: number): Explanation | null {
       }
       if (entry.took === null && entry.check === 'password')
         keys = [`${keys.at(-1) ?? ''}.failed`, ...keys];
+      if (entry.check === 'failures') keys = [`${keys.at(-1) ?? ''}.shut`, ...keys];
     } else if (entry.kind === 'store' && entry.store === 'sessions' && entry.row) {
       keys = [`${keys.at(-1) ?? ''}.session`, ...keys];
     }
@@ -70,14 +71,20 @@ const passwordCheckBefore = (trace: Trace, n: number): number | null => {
 
 /** Which credentials a request shows, as a code. */
 function shownIn({
+  url,
   headers,
-}: RequestEntry): 'token' | 'password' | 'email-alone' | 'cookie' | 'nothing' {
+}: RequestEntry):
+  'token' | 'token-twice' | 'token-in-address' | 'password' | 'email-alone' | 'cookie' | 'nothing' {
+  if (new URL(url).searchParams.has('access_token')) return 'token-in-address';
   if (decodedBasic(headers) !== null)
     return decodedBasic(headers)?.endsWith(':') === true ? 'email-alone' : 'password';
-  const names = headers.map(([name]) => name);
-  return names.includes('Authorization')
-    ? 'token'
-    : names.includes('Cookie')
+  const names = headers.map(([name]) => name.toLowerCase());
+  const authorizations = names.filter((name) => name === 'authorization').length;
+  return authorizations > 0
+    ? authorizations > 1
+      ? 'token-twice'
+      : 'token'
+    : names.includes('cookie')
       ? 'cookie'
       : 'nothing';
 }

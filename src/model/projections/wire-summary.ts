@@ -11,7 +11,7 @@ const find = (
   headers: RequestEntry['headers'],
   wanted: readonly string[],
 ): WireSummary['decides'] => {
-  const field = headers.find(([name]) => wanted.includes(name));
+  const field = headers.find(([name]) => wanted.includes(name.toLowerCase()));
   return field ? { name: field[0], value: field[1] } : null;
 };
 
@@ -30,7 +30,7 @@ function bodyField(body: string, name: string): unknown {
 export function summariseRequest({ method, url, headers, body, to }: RequestEntry): WireSummary {
   const inBody = new URLSearchParams(body ?? '').get('token');
   const decides =
-    find(headers, ['Authorization', 'Cookie']) ??
+    find(headers, ['authorization', 'cookie']) ??
     (inBody === null ? null : { name: 'token', value: inBody });
   const told = to === 'impostor' && body !== null ? { name: 'body', value: body } : decides;
   const login =
@@ -47,6 +47,6 @@ export function summariseResponse({ status, headers, body }: ResponseEntry): Wir
     return { start: String(status), decides: { name: 'helicopters', value: String(list.length) } };
   return {
     start: String(status),
-    decides: find(headers, ['WWW-Authenticate', 'Set-Cookie', 'Retry-After']),
+    decides: find(headers, ['www-authenticate', 'set-cookie', 'retry-after']),
   };
 }

@@ -3,12 +3,18 @@ import type { Facts, HeaderPair } from '../trace.ts';
 /** Told of each cookie kept, or thrown away: then the row is null. */
 export type Kept = (name: string, row: Facts | null) => void;
 
+interface Cookie {
+  readonly value: string;
+  readonly secure: boolean;
+  readonly httpOnly: boolean;
+  readonly host: string;
+}
+
 /**
  * The browser's cookie jar, as far as the trials need it (RFC 6265 5): host-only cookies, `Secure`,
- * `Max-Age=0`. A script can read none of it when `HttpOnly` is set, as all of the server's are.
- */
+ * `Max-Age=0`. */
 export class CookieJar {
-  private readonly cookies = new Map<string, { value: string; secure: boolean; host: string }>();
+  private readonly cookies = new Map<string, Cookie>();
 
   constructor(private readonly changed: Kept = () => undefined) {}
 
@@ -19,6 +25,14 @@ export class CookieJar {
       .filter(
         ([, { host, secure }]) => host === url.hostname && (!secure || url.protocol === 'https:'),
       )
+      .map(([name, { value }]) => `${name}=${value}`)
+      .join('; ');
+  }
+
+  /** What a script in the client's page can read of it: nothing that is marked `HttpOnly` (RFC 6265 5.3). */
+  readable(): string {
+    return [...this.cookies]
+      .filter(([, { httpOnly }]) => !httpOnly)
       .map(([name, { value }]) => `${name}=${value}`)
       .join('; ');
   }
@@ -37,8 +51,9 @@ export class CookieJar {
         if (this.cookies.delete(name)) this.changed(name, null);
         continue;
       }
-      this.cookies.set(name, { value: rest.join('='), secure, host: url.hostname });
-      this.changed(name, { value: rest.join('='), httpOnly: has('httponly'), secure });
+      const kept = { value: rest.join('='), httpOnly: has('httponly'), secure };
+      this.cookies.set(name, { ...kept, host: url.hostname });
+      this.changed(name, kept);
     }
   }
 }

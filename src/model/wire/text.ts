@@ -12,10 +12,14 @@ export function requestText(
   return `${head.join('\r\n')}\r\n\r\n${request.body ?? ''}`;
 }
 
-/** The user-pass of Basic in plain letters (RFC 7617 2); null for other schemes. */
+/** The user-pass of Basic in plain letters (RFC 7617 2); null for other schemes, and where it is none. */
 export function decodedBasic(headers: RequestEntry['headers']): string | null {
   const field = headers.find(([name]) => name.toLowerCase() === 'authorization')?.[1];
   const encoded = field === undefined ? undefined : /^Basic (\S+)$/i.exec(field)?.[1];
   if (encoded === undefined) return null;
-  return new TextDecoder().decode(Uint8Array.from(atob(encoded), (char) => char.charCodeAt(0)));
+  try {
+    return new TextDecoder().decode(Uint8Array.from(atob(encoded), (char) => char.charCodeAt(0)));
+  } catch {
+    return null;
+  }
 }

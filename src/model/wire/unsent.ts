@@ -9,7 +9,7 @@ export function unsent(
   const names = Object.keys(params);
   if (names.length === 0) return names;
   // Most of what is said stands there in plain.
-  const plain = [request.body ?? '', ...request.headers.map(([, value]) => value)];
+  const plain = [request.url, request.body ?? '', ...request.headers.map(([, value]) => value)];
   const hidden = names.filter((name) => !plain.some((one) => one.includes(params[name] ?? '')));
   if (hidden.length === 0) return hidden;
   const sent = [decodedBasic(request.headers) ?? '', ...bodyValues(request.body ?? '')];
@@ -18,6 +18,11 @@ export function unsent(
 
 /** The values in a body, JSON or form, as they were before they were encoded. */
 function bodyValues(body: string): string[] {
-  if (!body.startsWith('{')) return [...new URLSearchParams(body).values()];
-  return Object.values(JSON.parse(body) as Record<string, unknown>).map(String);
+  try {
+    if (body.startsWith('{'))
+      return Object.values(JSON.parse(body) as Record<string, unknown>).map(String);
+  } catch {
+    // Written by hand, and no JSON: read as any other text.
+  }
+  return [...new URLSearchParams(body).values()];
 }

@@ -1,5 +1,5 @@
 import type { Env } from '../env.ts';
-import type { HeaderPair, Recorder, RequestEntry } from '../trace.ts';
+import type { HeaderPair, Over, Recorder, RequestEntry } from '../trace.ts';
 import type { CookieJar } from './cookie-jar.ts';
 import { requestText } from './text.ts';
 
@@ -15,7 +15,7 @@ export interface Outgoing {
   readonly url: string;
   readonly headers: readonly HeaderPair[];
   readonly body: string | null;
-  readonly over: 'https' | 'http' | 'proxy';
+  readonly over: Over;
   /** Asked when the request is written and when the answer is there; null while there is none. */
   readonly jar?: () => CookieJar | null;
   /** Told when the request is written and before it is handed over, so that what is said stands beside it. */
@@ -55,7 +55,7 @@ export interface WireOptions {
   readonly hosts: Readonly<Record<string, Host>>;
   /** Hears all that goes by in the clear; encrypted messages it does not hear. */
   readonly eavesdropper?: (text: string, message: string) => void;
-  /** Writes down all that goes through it. */
+  /** Writes down what goes through it: all of it, or the first line. */
   readonly proxy?: (text: string, message: string) => void;
 }
 
@@ -102,6 +102,7 @@ export function createWire({ env, trace, hosts, eavesdropper, proxy }: WireOptio
       outgoing.sent?.(request);
       if (over === 'http') eavesdropper?.(requestText(request), message);
       if (over === 'proxy') proxy?.(requestText(request), message);
+      if (over === 'access-log') proxy?.(requestText(request).split('\r\n', 1).join(), message);
       env.advance(LATENCY);
 
       const answers: Answer[] = [];

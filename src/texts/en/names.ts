@@ -2,6 +2,7 @@
 export const names = {
   'state.holdingToken': 'holding a token',
   'state.holdingSession': 'holding a cookie',
+  'state.sending': 'sending',
   'state.identifying': 'identifying',
   'state.loggingIn': 'logging in',
   'state.loggingOut': 'logging out',

@@ -106,6 +106,7 @@ export const panels = {
   'guard.foundNothing': 'found nothing',
   'event.BEGIN': 'begin',
   'event.ASK': 'ask',
+  'event.SEND': 'send',
   'event.IDENTIFY': 'identify',
   'event.LOG_IN': 'log in',
   'event.LOG_OUT': 'log out',

@@ -12,6 +12,12 @@ export const steps = {
     'The client asks for the list and **shows the token**, with the [[Bearer]] scheme.',
   'step.client.asking.cookie':
     'The client asks and names no one. **The browser adds the [[cookie]]** that it keeps.',
+  'step.client.sending':
+    'The client sends a request **word by word as it was told**: {method} {path}.',
+  'step.client.sending.token-twice':
+    'The client asks for the list and shows **the same token twice** in one request.',
+  'step.client.sending.token-in-address':
+    'The client asks for the list and writes the token **into the address**, not into a header.',
   'step.client.identifying': 'The client sends [[credentials]] to where tokens are made.',
   'step.client.identifying.email-alone':
     'The client sends the e-mail with **an empty password**. The name is only said: the request holds no field for it.',
@@ -23,6 +29,7 @@ export const steps = {
   'step.client.givingBack':
     'Blink Wiki has the client **give the token back**, to be [[revoked|revocation]].',
   'step.client.served': 'The client **has its list**.',
+  'step.client.served.was-let-in': 'The client **got what it asked for**.',
   'step.client.refused': 'The client **was refused**. It must find something better to show.',
   'step.client.loggedOut':
     'The browser **drops the cookie**. Neither side keeps the session any more.',
@@ -37,10 +44,14 @@ export const steps = {
     'The API [[hashes|hash]] the password, slowly and with [[salt]], and **compares it with the stored hash**. Here it took {took} ms.',
   'step.api.checkingPassword.failed':
     'A password was asked for, and **the field is empty**. There is nothing to compare.',
+  'step.api.checkingPassword.shut':
+    'For this account too many tries have failed of late. The API **does not even look at the password**.',
   'step.api.checkingToken':
     'The API [[hashes|hash]] the token and **looks for the hash in its store**. Here it took {took} ms. Nothing else could tell it who asks.',
   'step.api.checkingToken.beside-password':
     'The API [[hashes|hash]] the token and **looks for the hash in its store**: {took} ms. The password took {passwordTook} ms.',
+  'step.api.checkingToken.shut':
+    'From this address too many tries have failed of late. The API **does not even look at the token**.',
   'step.api.checkingSession':
     'The API hashes the [[cookie]] and **looks for a session with that hash**. The server has remembered it.',
   'step.api.deciding':
@@ -57,6 +68,10 @@ export const steps = {
     'The request shows **no credentials at all**, so the API cannot know who asks.',
   'step.api.refusing.other-scheme':
     'The request shows credentials of **another scheme** than the one asked for.',
+  'step.api.refusing.doubled':
+    'The request shows credentials **twice**. The API does not choose between them.',
+  'step.api.refusing.in-query':
+    'The token stands **in the address**, where logs keep it. The API does not take it from there.',
   'step.api.refusing.password-missing':
     'An e-mail without a password is incomplete, so it is **not valid**.',
   'step.api.refusing.password-wrong':
@@ -79,6 +94,12 @@ export const steps = {
     '{status}: the same words whatever was wrong, and a [[challenge]]. Then **this API machine ends**.',
   'step.answered.invalid_token':
     '{status}, invalid_token: **get a new one**. Then this API machine ends.',
+  'step.answered.insufficient_scope':
+    '{status}: the token is known, and it **does not open this**. Then this API machine ends.',
+  'step.answered.invalid_request':
+    '{status}: the request itself **must be sent another way**. Then this API machine ends.',
+  'step.answered.too_many_failures':
+    '{status}: the answer says **how many seconds to wait**. Then this API machine ends.',
   'step.answered.granted':
     '{status}: **the token goes over the wire**, this once. Then this API machine ends and forgets it.',
   'step.answered.served':
@@ -102,13 +123,20 @@ export const steps = {
   'step.impostor.asking': 'The impostor asks for the list: {method} {path}.',
   'step.impostor.asking.token':
     'The impostor sends **the very bytes that the owner sent**. Who is asking? The request does not say.',
+  'step.impostor.sending':
+    'The impostor sends **a request that it wrote itself**: {method} {path}.',
   'step.impostor.served':
     '**The impostor has the list.** A [[bearer token]] serves whoever bears it.',
   'step.impostor.refused':
     'The impostor **was refused**, and so was the owner: for the API they are one.',
+  'step.impostor.served.as-written': '**The impostor has what it asked for.**',
+  'step.impostor.refused.as-written':
+    'The impostor **was refused**: nobody was ever given what it showed.',
+  'step.impostor.unsent': 'The impostor **does not send this**: no request can hold it.',
 
   'step.clock':
     '{minutes} minutes go by. A token is good for **a certain portion of time** only: here, one hour.',
+  'step.clock.short': '{minutes} minutes go by, and **nothing else happens**.',
   'step.script.injected':
     '**A script that is not the client’s own** got into its page. It reads the storage and sends what it finds.',
 } as const;

@@ -20,6 +20,7 @@ export const ui = {
   'stage.api-blind': 'The API sees nothing of this step.',
   'stage.over.http': 'plain HTTP',
   'stage.over.proxy': 'through a proxy that logs',
+  'stage.over.access-log': 'through a proxy that logs addresses',
   'stage.to-collector': 'to the impostor’s address',
   'stage.because': 'because: {guard}',
   'stage.clock': '{minutes} minutes later',

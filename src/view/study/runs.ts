@@ -1,6 +1,6 @@
 import type { Session } from '../../model/session.ts';
 import { playExperiment, type Question, type Settled } from '../../study/questions/index.ts';
-import { loadLater } from '../../texts/index.ts';
+import { loadLater, loadQuestions } from '../../texts/index.ts';
 import { breathe, memory } from '../runs.ts';
 
 const runs = new Map<string, Session>();
@@ -9,7 +9,8 @@ const runs = new Map<string, Session>();
 export function runOfQuestion(question: Question): Session {
   let session = runs.get(question.id);
   if (!session) {
-    session = playExperiment(question, { memory, breathe, meanwhile: loadLater() });
+    const meanwhile = Promise.all([loadLater(), loadQuestions()]);
+    session = playExperiment(question, { memory, breathe, meanwhile });
     runs.set(question.id, session);
     session.done.catch(() => runs.delete(question.id));
   }
