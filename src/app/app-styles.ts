@@ -185,8 +185,13 @@ export const appStyles = css`
     h2 {
       min-block-size: 0;
     }
-    .title > :is(p, button) {
+    .title > :is(p, button:not(.stay)) {
       display: none;
+    }
+    .title .stay {
+      font-size: var(--tt-s);
+      min-block-size: 32px;
+      padding: 2px 10px;
     }
     .aside {
       display: grid;

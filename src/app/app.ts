@@ -1,12 +1,12 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { element } from '../view/element.ts';
-import { lastStatus } from '../model/projections/outcome.ts';
+import { lastStatus } from '../model/projections/last-status.ts';
 import { SCENARIOS, type Scenario } from '../model/scenarios/index.ts';
 import type { Session } from '../model/session.ts';
 import { lessonOf, noticeOf, type NoticeKey } from '../texts/index.ts';
 import '../view/controls.ts';
-import '../view/prediction.ts';
+import { mustPredict } from '../view/prediction.ts';
 import { Simulation, type Shown } from '../view/simulation.ts';
 import type { Predicts } from '../view/stage.ts';
 import '../view/stage.ts';
@@ -43,9 +43,8 @@ class App extends LitElement {
   private readonly settings = new SettingsStore();
   private readonly address = new WrittenAddress();
   readonly simulation = new Simulation(this, texts, {
-    predicts: () => this.predicts,
     guessed: (message, guess) => {
-      if (this.place.study) this.guide?.guessed(message, guess);
+      if (this.place.study) this.guide?.looking.guessed(message, guess);
     },
     shown: (step) => {
       this.shown(step);
@@ -63,7 +62,7 @@ class App extends LitElement {
       this.change(choice);
     },
     onward: () => {
-      if (this.place.study) this.guide?.lookBack();
+      if (this.place.study) this.guide?.looking.show();
       else if (this.onward) this.open(this.onward);
     },
     numbered: (number) => {
@@ -75,7 +74,8 @@ class App extends LitElement {
   constructor() {
     super();
     const { by, speed } = this.settings.value;
-    Object.assign(this.simulation.player, { by, speed });
+    const waits = (): boolean => this.predicts !== false && mustPredict(this.simulation);
+    Object.assign(this.simulation.player, { by, speed, waits });
   }
 
   override connectedCallback(): void {
@@ -106,7 +106,7 @@ class App extends LitElement {
       'app',
       panel === null ? '' : 'inspecting',
       wide ? 'wide' : '',
-      page.guide?.debriefing === true ? 'debriefing' : '',
+      page.guide?.looking.open === true ? 'debriefing' : '',
       place.page === null ? '' : 'paged',
     ];
     return html`<div class=${classes.join(' ')} @tt-define=${simulation.define}>
@@ -132,7 +132,7 @@ class App extends LitElement {
             : html`<p class="preparing">${texts('app.preparing')}</p>`
         }
       </main>
-      ${page.guide?.aside() ?? nothing} ${inspectorPart(page, actions)}
+      ${page.guide?.looking.aside() ?? nothing} ${inspectorPart(page, actions)}
       <footer>${simulation.controls(this.onwardLabel)}</footer>`;
   }
 
@@ -187,10 +187,12 @@ class App extends LitElement {
   }
 
   private get predicts(): Predicts {
-    return this.place.study ? (this.guide?.predicts ?? 'study') : this.settings.value.predicts;
+    return this.place.study
+      ? (this.guide?.looking.predicts ?? 'study')
+      : this.settings.value.predicts;
   }
   private get onwardLabel(): string | null {
-    if (this.place.study) return this.guide?.onward ?? null;
+    if (this.place.study) return this.guide?.looking.onward ?? null;
     return (
       this.onward &&
       texts('app.next-trial', { title: scenarioText(texts, this.onward.id, 'title') })
@@ -208,12 +210,12 @@ class App extends LitElement {
 
   /** Loads the guided path, and has it follow. */
   private async guided(place: Place): Promise<void> {
-    const { Guide } = await import('./guide.ts');
+    const { Guide, experimentOf } = await import('./guide.ts');
     this.guide ??= new Guide(this);
     // Another place may have been asked for since.
     if (place !== this.place) return;
     if (place.question !== null) {
-      const found = Guide.experiment(place.question);
+      const found = experimentOf(place.question);
       if (found)
         this.show({ ...place, scenario: found.question.experiment.scenario }, found.session);
       else {
@@ -280,7 +282,7 @@ class App extends LitElement {
     },
     showPanel: (panel) => {
       if (panel !== null) this.simulation.load(import('../view/inspector.ts'));
-      this.guide?.lookAway();
+      this.guide?.looking.hide();
       this.change({ panel });
     },
     chooseWay: (way) => {

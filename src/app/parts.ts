@@ -47,7 +47,7 @@ export function headerPart(
   skip: (event: Event) => void,
 ): TemplateResult {
   const { texts, scenario, settings, guide } = page;
-  const closed = settings.panel === null || guide?.debriefing === true;
+  const closed = settings.panel === null || guide?.looking.open === true;
   const predictions = { on: settings.predicts, toggle: actions.togglePredictions };
   return html`<header>
     <a class="button skip" href="#stage" @click=${skip}>${texts('app.skip')}</a>
@@ -167,7 +167,7 @@ export function inspectorPart(
 ): TemplateResult | typeof nothing {
   const { texts, scenario, session, settings, guide } = page;
   // The questions about a trial have its place while they are open.
-  if (settings.panel === null || !session || guide?.debriefing === true) return nothing;
+  if (settings.panel === null || !session || guide?.looking.open === true) return nothing;
   const beside = scenario.beside === undefined ? undefined : scenarioOf(scenario.beside);
   return html`<tt-inspector
     aria-label=${texts('app.inspector')}

@@ -31,6 +31,10 @@ export const bodyStyles = css`
     border-block-start: 1px solid var(--tt-line);
     min-block-size: 0;
   }
+  tt-debrief {
+    grid-area: 1 / 1 / -1 / -1;
+    z-index: 1;
+  }
   .inspecting {
     grid-template-rows: minmax(0, 1.2fr) minmax(0, 1fr);
   }
@@ -62,6 +66,9 @@ export const bodyStyles = css`
   @container token-trials (min-width: 60em) {
     .inspecting {
       grid-template: minmax(0, 1fr) / minmax(0, 1.5fr) minmax(0, 1fr);
+    }
+    tt-debrief {
+      grid-area: auto;
     }
     tt-inspector {
       border-block-start: 0;

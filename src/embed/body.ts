@@ -1,5 +1,5 @@
 import { adoptStyles, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { lastStatus } from '../model/projections/outcome.ts';
+import { lastStatus } from '../model/projections/last-status.ts';
 import { loadScenarios, scenarioAtHand } from '../model/scenarios/at-hand.ts';
 import type { Scenario } from '../model/scenarios/index.ts';
 import type { Session } from '../model/session.ts';
@@ -9,6 +9,7 @@ import { runOf } from '../view/runs.ts';
 import { Simulation, type Shown } from '../view/simulation.ts';
 import '../view/stage.ts';
 import { titleOf } from '../view/titles.ts';
+import type { LookingBack } from '../view/study/looking-back.ts';
 import { shared, tokens } from '../view/tokens.ts';
 import { bodyStyles } from './body-styles.ts';
 import type { Options, TokenTrials } from './element.ts';
@@ -36,6 +37,7 @@ export class Body {
   readonly simulation: Simulation;
   /** Language and direction of what is in the frame. */
   readonly written = written;
+  private lesson: LookingBack | null = null;
   private notice: string | null = null;
   /** False until there is a scenario: all but the first are loaded when they are asked for. */
   private opened = false;
@@ -50,7 +52,8 @@ export class Body {
     const root = host.renderRoot;
     if (root instanceof ShadowRoot) adoptStyles(root, [frameStyles, tokens, shared, bodyStyles]);
     this.simulation = new Simulation(host, texts, {
-      predicts: () => this.options().study,
+      guessed: (message, guess) => this.lesson?.guessed(message, guess),
+      onward: () => this.lesson?.show(),
       shown: (step) => {
         this.shown(step);
       },
@@ -101,11 +104,16 @@ export class Body {
     if (!this.opened) return html`<p class="preparing">${texts('app.preparing')}</p>`;
     const { scenario, session } = simulation;
     const { panels, study } = this.options();
+    const { lesson } = this;
+    if (session) lesson?.follow(session);
     // What was not played is printed as its author wrote it.
     const printed = this.printing && !simulation.player.atEnd;
-    const inspected = session && panels.length > 0 ? this.inspector(session, scenario) : nothing;
+    const inspected =
+      lesson?.aside() ??
+      (session && panels.length > 0 ? this.inspector(session, scenario) : nothing);
     return html`<h2 class="title" part="title">
         <slot name="title">${titleOf(texts, scenario)}</slot>
+        ${lesson?.back()}
       </h2>
       <div
         class="middle ${inspected === nothing ? '' : 'inspecting'}"
@@ -113,20 +121,30 @@ export class Body {
       >
         ${
           session
-            ? simulation.stage(session, study, { whole: this.printing })
+            ? simulation.stage(session, lesson?.predicts ?? study, { whole: this.printing })
             : html`<p class="preparing">${texts('app.preparing')}</p>`
         }
         ${inspected}
         ${this.notice === null ? nothing : html`<p class="notice" role="status">${this.notice}</p>`}
         <div class="dialogue" hidden=${printed ? nothing : HIDDEN}><slot></slot></div>
       </div>
-      ${simulation.controls(null)}
+      ${simulation.controls(lesson?.onward ?? null)}
       <tt-definition></tt-definition>`;
   }
 
-  /** Where predictions are asked, what asks for them is loaded. */
+  /** Where it is to be studied, what that takes is loaded. */
   private ask(): void {
-    if (this.options().study) this.simulation.load(import('../view/prediction.ts'));
+    if (!this.options().study) {
+      this.lesson = null;
+      this.simulation.player.waits = () => false;
+    } else if (!this.lesson)
+      this.simulation.load(import('./lesson.ts'), ({ lessonIn }) => {
+        const { host, simulation } = this;
+        this.lesson = lessonIn(host, simulation, () => {
+          host.requestUpdate();
+        });
+        host.requestUpdate();
+      });
   }
 
   private open(): void {

@@ -1,4 +1,5 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { entriesOf } from '../model/projections/at.ts';
 import { outcomeOf, type Guess } from '../model/projections/outcome.ts';
 import { stepsOf } from '../model/steps.ts';
 import type { Trace } from '../model/trace.ts';
@@ -6,12 +7,23 @@ import { decisionOf } from '../study/decided.ts';
 import { supportFor, type Support } from '../study/support.ts';
 import { predict } from '../texts/en/predict.ts';
 import { createTexts } from '../texts/index.ts';
+import type { Simulation } from './simulation.ts';
 import { cue, cueStyles } from './study/cue.ts';
 import { element, property } from './element.ts';
 import { shared } from './tokens.ts';
 
 const texts = createTexts(predict);
 const GUESSES: readonly Guess[] = ['serves', 'refuses', 'else'];
+
+/** True where playing waits: a request has gone out, and nothing is said yet of what will come. */
+export function mustPredict({ player, viewpoint, guesses }: Simulation): boolean {
+  const { session, cursor } = player;
+  const message = session && stepsOf(session.trace).steps[cursor]?.message;
+  if (!session || viewpoint === 'api' || !message || guesses.has(message)) return false;
+  return entriesOf(session.trace, cursor).some(
+    (entry) => entry.kind === 'request' && entry.to === 'api',
+  );
+}
 
 /**
  * The question what the API will answer, and once it is answered: what the learner had said. Its own

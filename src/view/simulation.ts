@@ -5,7 +5,6 @@ import {
   type ReactiveControllerHost,
   type TemplateResult,
 } from 'lit';
-import { entriesOf } from '../model/projections/at.ts';
 import type { Guess } from '../model/projections/outcome.ts';
 import type { Viewpoint } from '../model/projections/stage.ts';
 import {
@@ -36,8 +35,6 @@ export interface Shown {
 }
 /** What of a simulation the place that it stands in decides, and what it hears. */
 export interface Place {
-  /** True where a prediction is asked before each reply. */
-  predicts(): Predicts;
   /** Another step is drawn; `touched`: by a person. */
   shown(step: Shown, touched: boolean): void;
   /** The step that was asked for does not exist; the nearest is shown. */
@@ -79,7 +76,6 @@ export class Simulation implements ReactiveController {
     private readonly place: Place,
   ) {
     this.player = new Player(host);
-    this.player.waits = () => this.mustPredict();
     host.addController(this);
   }
 
@@ -219,22 +215,6 @@ export class Simulation implements ReactiveController {
       @tt-seek=${this.sought}
       @tt-setting=${this.choose}
     ></tt-controls>`;
-  }
-
-  private mustPredict(): boolean {
-    const { session, cursor } = this.player;
-    const message = session && stepsOf(session.trace).steps[cursor]?.message;
-    if (
-      !session ||
-      !this.place.predicts() ||
-      this.viewpoint === 'api' ||
-      !message ||
-      this.guesses.has(message)
-    )
-      return false;
-    return entriesOf(session.trace, cursor).some(
-      (entry) => entry.kind === 'request' && entry.to === 'api',
-    );
   }
 
   /** A part that is loaded when it is asked for; where it cannot be, the page goes on without. */

@@ -8,7 +8,7 @@ import {
   type StageRow,
   type Viewpoint,
 } from '../model/projections/stage.ts';
-import { guessable, type Guess } from '../model/projections/outcome.ts';
+import type { Guess } from '../model/projections/outcome.ts';
 import type { LineEntry, Party, Trace } from '../model/trace.ts';
 import { fill, type Texts } from '../texts/index.ts';
 import { rich, withArticleTerms, withChips } from './rich.ts';
@@ -228,7 +228,7 @@ class Stage extends LitElement {
   private prediction(row: StageRow): TemplateResult | typeof nothing {
     if (!this.predicts || this.viewpoint === 'api') return nothing;
     // Where it is answered, what was said is borne out or not.
-    if (row.actor !== 'api' && !guessable(row)) return nothing;
+    if (row.actor !== 'api' && row.request?.to !== 'api') return nothing;
     return html`<tt-prediction
       .trace=${this.trace}
       .cursor=${this.cursor}

@@ -1,13 +1,9 @@
 import { stepsOf } from '../steps.ts';
 import type { Trace } from '../trace.ts';
 import { entriesOf } from './at.ts';
-import type { StageRow } from './stage.ts';
 
 /** What a learner may predict of an answer. */
 export type Guess = 'serves' | 'refuses' | 'else';
-
-/** True where a request to the API goes out: the place to predict. */
-export const guessable = (row: Pick<StageRow, 'request'>): boolean => row.request?.to === 'api';
 
 /** How the API answered a message; null until its answer has been reached. Never looks past the cursor. */
 export function outcomeOf(trace: Trace, message: string, cursor: number): Guess | null {
@@ -19,15 +15,6 @@ export function outcomeOf(trace: Trace, message: string, cursor: number): Guess 
       if (entry.kind !== 'response') continue;
       return entry.status >= 400 ? 'refuses' : entry.code === 'served' ? 'serves' : 'else';
     }
-  }
-  return null;
-}
-
-/** The status of the last answer at the cursor; null when none came. For the list of the trials. */
-export function lastStatus(trace: Trace, cursor: number): number | null {
-  for (let step = cursor; step >= 0; step--) {
-    for (const entry of entriesOf(trace, step))
-      if (entry.kind === 'response' && entry.actor === 'api') return entry.status;
   }
   return null;
 }

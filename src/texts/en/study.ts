@@ -12,7 +12,7 @@ export const study = {
   'study.station.new': 'not yet',
   'study.station.next': 'you are here',
   'study.done': '{done} of {total} stations done',
-  'study.map': 'Map of the path',
+  'study.map': 'Map',
   'study.goal': 'What you will find out',
   'study.start': 'Play it',
 
@@ -35,7 +35,7 @@ export const study = {
   'goal.session': 'Find out who has to remember what, when there are no tokens.',
 
   'debrief.title': 'Look back',
-  'debrief.open': 'Look back at it',
+  'debrief.open': 'Look back',
   'debrief.back': 'Back to the questions',
   'debrief.place': '{number} of {total}',
   'debrief.skip': 'Skip this',

@@ -5,6 +5,8 @@ export const debriefStyles = [
   choiceStyles,
   css`
     :host {
+      background: var(--tt-panel);
+      border-inline-start: 1px solid var(--tt-line);
       display: block;
       overflow: auto;
     }
