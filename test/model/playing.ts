@@ -29,7 +29,7 @@ export const the = (id: string): Scenario => {
 };
 
 /** The cast, hashed at so few rounds that a test need not wait. */
-async function quickCast() {
+export async function quickCast() {
   const password = 'blink';
   return Promise.all(
     CAST.map(async (user) => ({
