@@ -57,7 +57,7 @@ test('each figure is a median: one slow round changes nothing', async () => {
     batch: 20,
     progress: (round) => {
       slow = round;
-      extra = round === 2 ? 1000 : 0;
+      extra = round === 3 ? 1000 : 0;
     },
   });
   expect(slow).toBe(5);
