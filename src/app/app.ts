@@ -317,6 +317,8 @@ class App extends LitElement {
   };
 
   private readonly onKey = (event: KeyboardEvent): void => {
+    // A page of the path has no run to step through: its keys are its controls' own.
+    if (this.place.page !== null) return;
     // The page is the simulator: keys count with the focus in it, or nowhere.
     if (event.composedPath().includes(this) || document.activeElement === document.body)
       this.simulation.key(event);

@@ -1,15 +1,9 @@
 /** What a person reads at the stations of the study path: be the API, spot the thief, why tokens at all. */
 export const stations = {
-  'station.seat.title': 'Be the API',
-  'station.seat.goal': 'Judge each request by what it shows, as the API must.',
   'station.seat.summary': 'Decided as the machine did: {alike} of {count} requests.',
   'station.seat.summary.revisit': 'Checks to look at again: {checks}.',
-  'station.thief.title': 'Spot the thief',
-  'station.thief.goal': 'Find out whether anyone can tell a thief’s request from the owner’s.',
   'station.thief.summary':
     'Right on {hits} of {count}. By chance alone it is between {low} and {high} in 19 of 20 tries.',
-  'station.cost.title': 'Why tokens at all?',
-  'station.cost.goal': 'Measure what it costs to check a password, and what to check a token.',
   'station.cost.summary':
     'Measured on this machine: the password {password} ms, the token {token} ms.',
 

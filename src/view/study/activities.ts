@@ -1,5 +1,8 @@
 import { html, type TemplateResult } from 'lit';
 import type { Json } from '../../study/records.ts';
+import './cost.ts';
+import './seat.ts';
+import './thief.ts';
 
 /** The element of an activity, with the result of an earlier visit. */
 export function activityPart(id: string, outcome: Json): TemplateResult {

@@ -38,8 +38,7 @@ export class CostStation extends LitElement {
   override render() {
     const { measured, round, said, outcome } = this;
     const before = isCostResult(outcome) && measured === null && round === null;
-    return html`<section class="station" aria-labelledby="title">
-      <h2 id="title">${texts('station.cost.title')}</h2>
+    return html`<div class="station">
       <p class="lead">${rich(texts('cost.intro'))}</p>
       ${before ? html`<p class="lead quiet">${texts('cost.before', { password: number(outcome.password), token: number(outcome.token) })}</p>` : nothing}
       <div class="actions">
@@ -55,7 +54,7 @@ export class CostStation extends LitElement {
       </div>
       ${said === null ? nothing : html`<p class="said">${said}</p>`}
       ${measured === null ? nothing : endPart(measured)}
-    </section>`;
+    </div>`;
   }
 
   private progress(round: number) {

@@ -13,7 +13,9 @@ function value(name: string, fact: Fact): TemplateResult | string {
   if (fact === null) return texts('value.null');
   if (TIMES.has(name)) return html`<bdi class="mono" dir="ltr">${clockTime(Number(fact))}</bdi>`;
   if (name === 'hash' || name === 'salt') return mono(String(fact));
-  return html`<bdi>${fact}</bdi>`;
+  // An address breaks after its scheme, where it must.
+  const [scheme = '', rest] = String(fact).split('//');
+  return html`<bdi>${scheme}${rest === undefined ? nothing : html`//<wbr />${rest}`}</bdi>`;
 }
 
 const line = (term: string, shown: TemplateResult | string): TemplateResult =>

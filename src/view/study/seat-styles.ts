@@ -4,7 +4,7 @@ export const seatStyles = css`
   .desk {
     display: grid;
     gap: 24px 32px;
-    margin-block-start: 16px;
+    margin-block-start: 8px;
   }
   .sight,
   .decision {
@@ -31,6 +31,9 @@ export const seatStyles = css`
   .rows dl {
     block-size: 100%;
     margin: 0;
+  }
+  .rows dt {
+    flex-basis: 92px;
   }
   .rows dl > div:first-child dd {
     font-weight: 700;

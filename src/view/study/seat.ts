@@ -40,11 +40,10 @@ export class SeatStation extends LitElement {
   private judged: readonly Judged[] = [];
 
   override render() {
-    return html`<section class="station" aria-labelledby="title">
-      <h2 id="title">${texts('station.seat.title')}</h2>
+    return html`<div class="station">
       ${this.content()}
       ${this.fault === null ? nothing : html`<p class="fault" role="alert">${texts('seat.failed', { message: this.fault })}</p>`}
-    </section>`;
+    </div>`;
   }
 
   private content() {

@@ -9,14 +9,7 @@ export const stationStyles = css`
   .station {
     margin-inline: auto;
     max-inline-size: 1180px;
-    padding-block: 12px 48px;
-  }
-  h2 {
-    font-size: calc(1.75 * var(--tt-rem));
-    letter-spacing: -0.01em;
-    line-height: 1.2;
-    margin-block: 4px 8px;
-    text-wrap: balance;
+    padding-block-end: 24px;
   }
   h3 {
     font-size: var(--tt-xl);
@@ -131,9 +124,6 @@ export const stationStyles = css`
     }
   }
   @container station (max-width: 30em) {
-    h2 {
-      font-size: var(--tt-xl);
-    }
     h3 {
       font-size: var(--tt-l);
     }
@@ -147,25 +137,6 @@ export const stationStyles = css`
     }
     .wire-text {
       padding: 8px 10px;
-    }
-  }
-  @container station (min-width: 100em) {
-    .station {
-      font-size: calc(1.125 * var(--tt-rem));
-      max-inline-size: 1480px;
-    }
-    h2 {
-      font-size: calc(2.25 * var(--tt-rem));
-    }
-    .lead,
-    .point {
-      font-size: calc(1.375 * var(--tt-rem));
-    }
-    .reading,
-    th,
-    td,
-    .wire-text {
-      font-size: calc(1.0625 * var(--tt-rem));
     }
   }
 `;

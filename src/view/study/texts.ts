@@ -10,6 +10,8 @@ export const number = (value: number, digits = 3): string =>
   new Intl.NumberFormat(written.lang, { maximumSignificantDigits: digits }).format(value);
 /** A share of all, in percent. */
 export const percent = (share: number): string =>
-  new Intl.NumberFormat(written.lang, { style: 'percent', maximumFractionDigits: 1 }).format(share);
+  new Intl.NumberFormat(written.lang, { style: 'percent', maximumSignificantDigits: 2 }).format(
+    share,
+  );
 /** Time of day, UTC, from ms since the epoch. */
 export const clockTime = (ms: number): string => new Date(ms).toISOString().slice(11, 19);

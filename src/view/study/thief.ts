@@ -45,11 +45,10 @@ export class ThiefStation extends LitElement {
   private asked: readonly Asked[] = [];
 
   override render() {
-    return html`<section class="station" aria-labelledby="title">
-      <h2 id="title">${texts('station.thief.title')}</h2>
+    return html`<div class="station">
       ${this.content()}
       ${this.fault === null ? nothing : html`<p class="fault" role="alert">${texts('thief.failed', { message: this.fault })}</p>`}
-    </section>`;
+    </div>`;
   }
 
   private content() {
