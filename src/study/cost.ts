@@ -32,7 +32,7 @@ export interface CostOptions {
 }
 
 export const ROUNDS = 5;
-export const BATCH = 200;
+const BATCH = 200;
 /** A batch that took less, ms, is made larger: clocks of browsers are coarse. */
 const LONG_ENOUGH = 20;
 const LARGEST = 6400;

@@ -19,7 +19,7 @@ import { number, stationTexts as texts } from './texts.ts';
  * @fires tt-station - `{station: 'cost', result: CostResult}`: a measurement is finished.
  */
 @element('tt-cost')
-export class CostStation extends LitElement {
+class CostStation extends LitElement {
   static override styles = [shared, panelStyles, stationStyles, costStyles];
 
   /** The result kept from an earlier visit; null when there is none. */

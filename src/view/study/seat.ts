@@ -27,7 +27,7 @@ type Phase = 'before' | 'preparing' | 'choosing' | 'deciding' | 'judged' | 'end'
  * @fires tt-station - `{station: 'seat', result: SeatResult}`: the last request is decided.
  */
 @element('tt-seat')
-export class SeatStation extends LitElement {
+class SeatStation extends LitElement {
   static override styles = [shared, panelStyles, stationStyles, seatStyles];
 
   /** The result kept from an earlier visit; null when there is none. */

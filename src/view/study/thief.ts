@@ -34,7 +34,7 @@ const SENDERS: readonly (readonly [Sender, 'thief.owner' | 'thief.thief'])[] = [
  * @fires tt-station - `{station: 'thief', result: ThiefResult}`: the last request is answered.
  */
 @element('tt-thief')
-export class ThiefStation extends LitElement {
+class ThiefStation extends LitElement {
   static override styles = [shared, panelStyles, stationStyles, thiefStyles];
 
   /** The result kept from an earlier visit; null when there is none. */
