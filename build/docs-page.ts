@@ -30,7 +30,7 @@ export function docsPage(root: string): void {
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <meta name="color-scheme" content="light dark" />
     <title>Put a trial in your page · Token Trials</title>
-    <link rel="icon" href="data:," />
+    <link rel="icon" type="image/svg+xml" sizes="any" href="./icons/icon.svg" />
     <link rel="stylesheet" href="./embed/docs.css" />
     <link rel="stylesheet" href="./npm/frame.css" />
     <script type="module" src="./cdn/token-trials.js"></script>
