@@ -13,13 +13,13 @@ afterAll(async () => {
   launched = null;
 });
 
-/** Opens the built page. It is closed when the test ends, or, with `keep`, when the file ends. */
+/** Opens the built page, where all tests have it or at another `origin`. It is closed when the test ends, or, with `keep`, when the file ends. */
 export async function openPage(
-  options: PageOptions & { readonly keep?: boolean } = {},
+  options: PageOptions & { readonly keep?: boolean; readonly origin?: string } = {},
 ): Promise<OpenedPage> {
-  const { keep = false, ...rest } = options;
+  const { keep = false, origin = inject('origin'), ...rest } = options;
   launched ??= launchBrowser();
-  const opened = await openPageIn(await launched, inject('origin'), rest);
+  const opened = await openPageIn(await launched, origin, rest);
   if (!keep) onTestFinished(() => opened.context.close());
   return opened;
 }

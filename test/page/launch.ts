@@ -45,6 +45,8 @@ export interface PageOptions {
   readonly hash?: string;
   /** Pages of the test's own, by path, served beside the build: `{'host.html': {html}}`. */
   readonly pages?: Readonly<Record<string, HostPage>>;
+  /** Service workers run; without, the page is as on plain HTTP, which has none, and nothing outlives a test. */
+  readonly workers?: boolean;
   /** Runs in the page before anything of ours. */
   readonly initScript?: string | (() => void);
 }
@@ -80,6 +82,7 @@ export async function openPageIn(
     path = '',
     hash = '',
     pages = {},
+    workers = false,
     initScript,
     ...rest
   } = options;
@@ -89,6 +92,11 @@ export async function openPageIn(
     reducedMotion: 'no-preference',
     ...rest,
   });
+  if (!workers)
+    await context.addInitScript(() => {
+      // Not by Playwright's own way: that one warns in the console, and reads what throws in a sandbox.
+      Reflect.deleteProperty(Navigator.prototype, 'serviceWorker');
+    });
   if (initScript !== undefined) await context.addInitScript(initScript);
   for (const [name, { html, headers }] of Object.entries(pages))
     await context.route(`${origin}/${name}`, (route) =>
