@@ -48,13 +48,15 @@ module.exports = {
       '^src/(view|study|model|texts)/',
       // What the page gives away to be embedded is written in the element's words.
       '^src/embed/(dialogue|options|snippets)\\.ts$',
+      '^src/worker/messages\\.ts$',
     ]),
+    layer('worker', '^src/worker/', []),
     layer('embed', '^src/embed/', ['^src/(view|study|model|texts)/']),
     layer('cli', '^src/cli/', ['^src/(model|texts)/']),
     {
       name: 'model-has-no-lit',
       severity: 'error',
-      from: { path: '^src/(model|study|texts|cli)/' },
+      from: { path: '^src/(model|study|texts|cli|worker)/' },
       to: { path: 'node_modules/(lit|@lit)' },
     },
   ],

@@ -15,7 +15,12 @@ export default tseslint.config(
   {
     languageOptions: {
       parserOptions: {
-        project: ['tsconfig.json', 'src/model/tsconfig.json', 'src/cli/tsconfig.json'],
+        project: [
+          'tsconfig.json',
+          'src/model/tsconfig.json',
+          'src/cli/tsconfig.json',
+          'src/worker/tsconfig.json',
+        ],
         tsconfigRootDir: import.meta.dirname,
       },
     },

@@ -1,18 +1,24 @@
 import { defineConfig } from 'vite';
 import { foldTemplates } from './build/fold-templates.ts';
+import { offline } from './build/offline.ts';
+import { SINGLE_FILE } from './build/single-file.ts';
 
-export default defineConfig({
-  // Relative, so that the build works at any sub-path.
-  base: './',
-  plugins: [foldTemplates()],
-  build: {
-    target: 'es2022',
-    manifest: true,
-    sourcemap: false,
-    modulePreload: false,
-    rolldownOptions: {
-      // What the first step needs is one file: it packs tighter than two.
-      output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } },
+export default defineConfig(({ command, mode }) => {
+  const kept = command === 'build' && mode !== SINGLE_FILE;
+  return {
+    // Relative, so that the build works at any sub-path.
+    base: './',
+    define: { __OFFLINE__: JSON.stringify(kept) },
+    plugins: [foldTemplates(), kept ? offline() : []],
+    build: {
+      target: 'es2022',
+      manifest: true,
+      sourcemap: false,
+      modulePreload: false,
+      rolldownOptions: {
+        // What the first step needs is one file: it packs tighter than two.
+        output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } },
+      },
     },
-  },
+  };
 });

@@ -13,6 +13,7 @@ const NEWEST = join(DIST, 'npm', 'custom-elements.json');
 const SOURCES = [
   'src',
   'build',
+  'public',
   'index.html',
   'embed.html',
   'docs/embedding.md',

@@ -121,6 +121,14 @@ const floor = (): Promise<Size> =>
     sizeOf(filesIn(folder)),
   );
 
+/** The files that the worker keeps for use without a network, as the build has written into it. */
+function keptFiles(): string[] {
+  const worker = readFileSync(join(DIST, 'worker.js'), 'utf8');
+  const [list] = /\[\{"revision":.*?\}\]/.exec(worker) ?? [];
+  if (list === undefined) throw new Error('The worker has no list of what it keeps.');
+  return (JSON.parse(list) as { readonly url: string }[]).map(({ url }) => url);
+}
+
 const inKilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
 
 /** Says of each budget whether it is kept; true when all are. */
@@ -146,6 +154,8 @@ async function main(): Promise<number> {
   };
   const sizes: Readonly<Record<string, Size>> = {
     ...page,
+    // The worker, and all that it fetches once the page stands.
+    app_offline: sizeOf(['worker.js', ...keptFiles()].map((path) => join(DIST, path))),
     ...(await embed()),
     floor: await floor(),
   };

@@ -2,6 +2,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
 
+/** The mode in which vite builds it: without a worker, which no file on a disk can have beside it. */
+export const SINGLE_FILE = 'single-file';
+
 /** What `replace` would read in the text put in: `$&` and its like. */
 const plainly = (text: string) => (): string => text;
 
@@ -14,6 +17,7 @@ export async function singleFile(root: string): Promise<void> {
   try {
     await build({
       root,
+      mode: SINGLE_FILE,
       logLevel: 'warn',
       build: {
         outDir: folder,
@@ -28,7 +32,13 @@ export async function singleFile(root: string): Promise<void> {
       .replace(
         /<link rel="stylesheet"[^>]*href="([^"]+)"[^>]*>/g,
         (_, path: string) => `<style>${read(path)}</style>`,
-      );
+      )
+      .replace(
+        /(<link rel="icon"[^>]*href=")([^"]+)"/,
+        (_, before: string, path: string) =>
+          `${before}data:image/svg+xml,${encodeURIComponent(read(path))}"`,
+      )
+      .replace(/<link rel="apple-touch-icon"[^>]*>\s*/, '');
     const [, path] = /<script type="module"[^>]*src="([^"]+)"/.exec(read('index.html')) ?? [];
     if (path === undefined) throw new Error('The built page has no script.');
     const script = read(path).replaceAll('</script', '<\\/script');

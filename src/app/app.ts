@@ -23,6 +23,7 @@ import {
   inspectorPart,
   noticesPart,
   welcomePart,
+  type Notice,
   type PageActions,
   type PageState,
 } from './parts.ts';
@@ -36,7 +37,7 @@ class App extends LitElement {
   static override styles = [tokens, shared, headerStyles, appStyles];
 
   @state() private lesson: string | null = null;
-  @state() private notices: readonly string[] = [];
+  @state() private notices: readonly Notice[] = [];
   /** The guided path, once it is entered and loaded. */
   @state() private guide: Guide | null = null;
   private place!: Place;
@@ -249,9 +250,24 @@ class App extends LitElement {
   }
 
   private notify(key: NoticeKey, params?: Readonly<Record<string, string>>): void {
-    void noticeOf(key, params).then(
+    this.say(noticeOf(key, params).then((text) => ({ text })));
+  }
+
+  /** Says that a newer version is ready; `take` has the page loaded again in it. */
+  offerUpdate(take: () => void): void {
+    this.say(
+      Promise.all([noticeOf('update'), noticeOf('use-update')]).then(([text, label]) => ({
+        text,
+        offer: { label, take },
+      })),
+    );
+  }
+
+  private say(coming: Promise<Notice>): void {
+    coming.then(
       (notice) => {
-        if (!this.notices.includes(notice)) this.notices = [...this.notices, notice];
+        if (!this.notices.some(({ text }) => text === notice.text))
+          this.notices = [...this.notices, notice];
       },
       // Without the words there is nothing to say.
       () => undefined,

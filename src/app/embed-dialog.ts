@@ -62,6 +62,8 @@ export class EmbedDialog extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    addEventListener('online', this.lineChanged);
+    addEventListener('offline', this.lineChanged);
     const { session, granularity, panel } = this.opening;
     const panels = PANEL_NAMES.filter((name) => name === panel);
     this.chosen = { ...this.chosen, granularity, panels };
@@ -72,6 +74,12 @@ export class EmbedDialog extends LitElement {
       },
       () => undefined,
     );
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('online', this.lineChanged);
+    removeEventListener('offline', this.lineChanged);
   }
 
   protected override firstUpdated(): void {
@@ -88,8 +96,7 @@ export class EmbedDialog extends LitElement {
       asText: texts('embed.as-text', { title }),
       dialogue: dialogueOf(session.trace, texts),
     });
-    // The frame's page stands on a web server only.
-    const fromDisk = this.base.startsWith('file:');
+    const { unseen } = this;
     const change = (change: Partial<Choices>): void => {
       this.chosen = { ...this.chosen, ...change };
       this.copied = '';
@@ -106,7 +113,7 @@ export class EmbedDialog extends LitElement {
       </div>
       <div class="columns">
         <div class="side">
-          ${fromDisk ? html`<p class="notice">${texts('embed.from-disk')}</p>` : nothing}
+          ${unseen ? html`<p class="notice">${texts(unseen)}</p>` : nothing}
           <section aria-labelledby="choices">
             <h3 id="choices">${texts('embed.choices')}</h3>
             ${choicesPart(session.scenario, this.chosen, change)}
@@ -120,10 +127,19 @@ export class EmbedDialog extends LitElement {
           })}
           ${this.stillPart()}
         </div>
-        ${fromDisk ? nothing : this.previewPart(embedded)}
+        ${unseen ? nothing : this.previewPart(embedded)}
       </div>
     </dialog>`;
   }
+
+  /** Why there is no preview: the frame's page stands on a web server only. Null where there is one. */
+  private get unseen(): 'embed.from-disk' | 'embed.offline' | null {
+    if (this.base.startsWith('file:')) return 'embed.from-disk';
+    return navigator.onLine ? null : 'embed.offline';
+  }
+  private readonly lineChanged = (): void => {
+    this.requestUpdate();
+  };
 
   /** The step that the page shows, by its id; null for the first. */
   private get at(): string | null {

@@ -27,6 +27,12 @@ export interface PageState {
   /** The first screen of the first trial, or of any on the path: one sentence, one question, one button. */
   readonly welcomes: boolean;
 }
+/** What the page says of itself. */
+export interface Notice {
+  readonly text: string;
+  /** What can be done about it; without one, something is amiss. */
+  readonly offer?: { readonly label: string; readonly take: () => void };
+}
 /** What the page's parts ask for. */
 export interface PageActions {
   readonly toggleViewpoint: () => void;
@@ -35,7 +41,7 @@ export interface PageActions {
   /** Null closes the inspector. */
   readonly showPanel: (panel: string | null) => void;
   readonly chooseWay: (way: string) => void;
-  readonly dismiss: (notice: string) => void;
+  readonly dismiss: (notice: Notice) => void;
   /** Opens the dialog that makes an embed of what is shown. */
   readonly embed: (event: Event) => void;
 }
@@ -188,15 +194,22 @@ export function inspectorPart(
 
 /** What the page has to say of itself, until it is closed. */
 export const noticesPart = (
-  notices: readonly string[],
+  notices: readonly Notice[],
   texts: PageTexts,
   { dismiss }: PageActions,
 ): TemplateResult =>
   html`<div class="notices">
     ${notices.map(
       (notice) =>
-        html`<p class="notice" role="alert">
-          <span>${notice}</span>
+        html`<p class="notice" role=${notice.offer ? 'status' : 'alert'}>
+          <span>${notice.text}</span>
+          ${
+            notice.offer
+              ? html`<button type="button" @click=${notice.offer.take}>
+                  ${notice.offer.label}
+                </button>`
+              : nothing
+          }
           <button
             type="button"
             aria-label=${texts('notice.close')}

@@ -79,4 +79,6 @@ export type NoticeKey =
   | 'storage'
   | 'no-subtle'
   | 'fault'
-  | 'part-missing';
+  | 'part-missing'
+  | 'update'
+  | 'use-update';

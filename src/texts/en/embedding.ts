@@ -33,4 +33,6 @@ export const embedding = {
   'embed.preview': 'Preview',
   'embed.from-disk':
     'This page was opened from a disk, so the snippets lead nowhere yet. Open it from the web to copy them.',
+  'embed.offline':
+    'You are offline. The snippets are complete; the preview comes with the network.',
 } as const;

@@ -1,4 +1,4 @@
-/** What the page says of itself when something is amiss; loaded when it is. */
+/** What the page says of itself when something is amiss or new; loaded when it is. */
 export const notices = {
   'notice.unknown-scenario': 'There is no scenario “{id}”. This is trial 1.',
   'notice.unknown-step': 'There is no step “{id}” here. This is the nearest one.',
@@ -11,4 +11,6 @@ export const notices = {
   'notice.fault': 'The simulator met a fault of its own: {message}. Please load the page again.',
   'notice.part-missing':
     'A part of the page could not be loaded. Please check your connection and load the page again.',
+  'notice.update': 'A new version is ready.',
+  'notice.use-update': 'Use it now',
 } as const;
