@@ -57,7 +57,7 @@ class App extends LitElement {
       this.notify('fault', { message });
     },
     partMissing: () => {
-      this.notify('part-missing');
+      this.partMissing();
     },
     chose: (choice) => {
       this.change(choice);
@@ -247,6 +247,10 @@ class App extends LitElement {
 
   private open(scenario: Scenario, way: string | null = null, at: string | null = null): void {
     this.go({ scenario, way, at, study: this.place.study });
+  }
+
+  partMissing(): void {
+    this.notify('part-missing');
   }
 
   private notify(key: NoticeKey, params?: Readonly<Record<string, string>>): void {

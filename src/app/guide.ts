@@ -21,6 +21,8 @@ interface Guided {
   /** Goes to a place, so that one can come back. */
   go(place: Partial<Place>): void;
   requestUpdate(): void;
+  /** A part could not be loaded. */
+  partMissing(): void;
 }
 
 /** Where a station of the path is. */
@@ -91,6 +93,9 @@ export class Guide {
       .store=${this.store}
       @tt-open=${({ detail }: CustomEvent<Station>) => {
         this.page.go(placeOfStation(detail));
+      }}
+      @tt-part-missing=${() => {
+        this.page.partMissing();
       }}
     ></tt-study>`;
   }

@@ -16,12 +16,6 @@ export const study = {
   'study.goal': 'What you will find out',
   'study.start': 'Play it',
 
-  'station.cost.title': 'What a check costs',
-  'station.cost.goal': 'Measure what a password check costs, and what a token check costs.',
-  'station.thief.title': 'Spot the thief',
-  'station.thief.goal': 'Tell twenty requests apart: the owner’s and the thief’s.',
-  'station.seat.title': 'Be the API',
-  'station.seat.goal': 'Take the API’s seat, and decide by what it sees.',
   'station.summary.title': 'Summary',
   'station.summary.goal': 'See what you predicted, what you learned and what to come back to.',
   'goal.trial-1': 'Find out what an API does with a request that shows nothing.',
@@ -72,7 +66,6 @@ export const study = {
   'question.show': 'Show me',
   'question.showing': 'You see the run that settles it.',
   'question.settle': 'To the step that settles it',
-  'question.marked': 'It is settled at the step that is marked.',
   'question.back': 'Back to the trial',
   'question.right': 'The run bears you out.',
   'question.wrong': 'The run bears out another answer: {truth}',
@@ -127,5 +120,6 @@ export const study = {
   'summary.revisit': 'What to come back to',
   'summary.revisit.none': 'Nothing at present.',
   'summary.revisit.trials': 'Trials that went another way than you said',
+  'summary.activities': 'What you did yourself',
   'summary.own': 'In your own words',
 } as const;

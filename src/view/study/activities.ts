@@ -1,8 +1,15 @@
 import { html, type TemplateResult } from 'lit';
 import type { Json } from '../../study/records.ts';
-import './cost.ts';
-import './seat.ts';
-import './thief.ts';
+
+/** What each activity's element is, loaded when it is gone to. */
+const ELEMENTS: Readonly<Record<string, () => Promise<unknown>>> = {
+  seat: () => import('./seat.ts'),
+  thief: () => import('./thief.ts'),
+  cost: () => import('./cost.ts'),
+};
+
+/** Loads what an activity takes. */
+export const loadActivity = (id: string): Promise<unknown> => ELEMENTS[id]?.() ?? Promise.resolve();
 
 /** The element of an activity, with the result of an earlier visit. */
 export function activityPart(id: string, outcome: Json): TemplateResult {

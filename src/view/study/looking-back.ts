@@ -148,6 +148,7 @@ export class LookingBack {
     const question = questionOf(detail);
     if (!question) return;
     this.place.tries(question);
+    this.place.simulation.player.play();
     if (this.place.narrow()) this.hide();
   };
   private readonly resume = (): void => {

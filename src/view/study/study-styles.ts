@@ -6,20 +6,22 @@ export const studyStyles = css`
     inline-size: 100%;
     margin-inline: auto;
     max-inline-size: 76em;
-    padding: 24px 0 32px;
+    padding: 16px 0 32px;
   }
   .top {
     align-items: center;
     display: flex;
     flex-wrap: wrap;
     gap: 8px 16px;
-    justify-content: space-between;
-    margin-block-end: 16px;
+    margin-block-end: 8px;
   }
   h2 {
     font-size: var(--tt-xl);
     letter-spacing: -0.01em;
     line-height: 1.25;
+  }
+  .top .button {
+    margin-inline-start: auto;
   }
   a.button {
     color: inherit;

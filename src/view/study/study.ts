@@ -1,11 +1,11 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { stationAfter, stationOf, type Station } from '../../study/path.ts';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { stationAfter, type Station } from '../../study/path.ts';
 import type { ProgressStore } from '../../study/progress-store.ts';
 import { resultOf } from '../../study/progress.ts';
 import type { Json } from '../../study/records.ts';
 import { element, property } from '../element.ts';
 import { shared } from '../tokens.ts';
-import { activityPart } from './activities.ts';
+import { activityPart, loadActivity } from './activities.ts';
 import './map.ts';
 import './summary.ts';
 import { studyStyles } from './study-styles.ts';
@@ -16,6 +16,7 @@ import { stationTitle } from './titles.ts';
  * A page of the guided path: its map, an activity, or the summary.
  *
  * @fires tt-open - `Station`: go there.
+ * @fires tt-part-missing - An activity could not be loaded.
  */
 @element('tt-study')
 class Study extends LitElement {
@@ -37,26 +38,33 @@ class Study extends LitElement {
     this.unsubscribe?.();
   }
 
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('page')) return;
+    this.finished = false;
+    loadActivity(this.page).catch(() => {
+      this.dispatchEvent(new CustomEvent('tt-part-missing', { bubbles: true, composed: true }));
+    });
+  }
+
   override render() {
     const { page, store } = this;
     if (page === 'map')
       return html`<tt-study-map .progress=${store.value} .store=${store}></tt-study-map>`;
     if (page === 'summary')
-      return html`${this.top('summary')}<tt-study-summary
+      return html`${this.top(texts('station.summary.title'))}<tt-study-summary
           .progress=${store.value}
         ></tt-study-summary>`;
     const kept = resultOf(store.value, page);
     const outcome = kept?.kind === 'finished' ? kept.result : null;
     const next = stationAfter(page);
-    return html`${this.top(page)}
+    return html`${this.top(texts.find(`station.${page}.title`) ?? page)}
       <div class="activity" @tt-station=${this.took}>${activityPart(page, outcome)}</div>
       ${next && (this.finished || kept) ? html`<p class="next">${this.link(next)}</p>` : nothing}`;
   }
 
-  private top(page: string): TemplateResult {
-    const station = stationOf(page);
+  private top(title: string): TemplateResult {
     return html`<div class="top">
-      <h2>${station ? stationTitle(station, texts) : nothing}</h2>
+      <h2>${title}</h2>
       <a class="button" href="#/study">${texts('study.map')}</a>
     </div>`;
   }

@@ -1,11 +1,12 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { scenarioOf } from '../../model/scenarios/index.ts';
-import type { Progress } from '../../study/progress.ts';
+import { resultOf, type Progress } from '../../study/progress.ts';
 import { summarise, type Summary } from '../../study/summary.ts';
 import { element, property } from '../element.ts';
 import { plain } from '../rich.ts';
 import { titleOf } from '../titles.ts';
 import { shared } from '../tokens.ts';
+import { resultText } from './result-text.ts';
 import { summaryStyles } from './summary-styles.ts';
 import { studyTexts as texts } from './path-texts.ts';
 
@@ -29,7 +30,7 @@ class StudySummary extends LitElement {
     return html`<p class="intro">${texts('summary.intro')}</p>
       <button class="button" type="button" @click=${this.print}>${texts('summary.print')}</button>
       ${this.scores(summary)} ${this.revisit(summary)} ${this.learned(summary)} ${this.own(summary)}
-      ${this.predicted(summary)}`;
+      ${this.activities()} ${this.predicted(summary)}`;
   }
 
   private scores({ stations, predictions, recalled, decided }: Summary): TemplateResult {
@@ -91,6 +92,25 @@ class StudySummary extends LitElement {
           ({ scenario, text }) =>
             html`<dt>${titled(scenario)}</dt>
               <dd dir="auto" class="own">${text}</dd>`,
+        )}
+      </dl>
+    </section>`;
+  }
+
+  private activities(): TemplateResult | typeof nothing {
+    const told = (['cost', 'thief', 'seat'] as const).flatMap((id) => {
+      const kept = resultOf(this.progress, id);
+      const text = kept?.kind === 'finished' ? resultText(id, kept.result) : null;
+      return text === null ? [] : [{ id, text }];
+    });
+    if (told.length === 0) return nothing;
+    return html`<section>
+      <h3>${texts('summary.activities')}</h3>
+      <dl>
+        ${told.map(
+          ({ id, text }) =>
+            html`<dt>${texts(`station.${id}.title`)}</dt>
+              <dd>${text}</dd>`,
         )}
       </dl>
     </section>`;
