@@ -9,11 +9,11 @@ const questionsOfRequests = {
   'question.unauthorized-means-forbidden.ask':
     'The API answers **401 Unauthorized**. What does it want to say?',
   'question.unauthorized-means-forbidden.not-allowed':
-    'I know who you are, and you may not have this.',
+    'I know who you are, and you may not have this',
   'question.unauthorized-means-forbidden.show-who-you-are':
-    'Show me who you are, and then ask me again.',
+    'Show me who you are, and then ask me again',
   'question.unauthorized-means-forbidden.nothing-here':
-    'There is nothing here that anyone could have.',
+    'There is nothing here that anyone could have',
   'question.unauthorized-means-forbidden.why':
     'Nobody was named, and the answer was 401. A token that was known but made for something else got **403**; with the right one the same request was served.',
   'question.unauthorized-means-forbidden.misconception': '401 means forbidden',

@@ -16,6 +16,12 @@ export const study = {
   'study.goal': 'What you will find out',
   'study.start': 'Play it',
 
+  'station.cost.title': 'What a check costs',
+  'station.cost.goal': 'Measure what a password check costs, and what a token check costs.',
+  'station.thief.title': 'Spot the thief',
+  'station.thief.goal': 'Tell twenty requests apart: the owner’s and the thief’s.',
+  'station.seat.title': 'Be the API',
+  'station.seat.goal': 'Take the API’s seat, and decide by what it sees.',
   'station.summary.title': 'Summary',
   'station.summary.goal': 'See what you predicted, what you learned and what to come back to.',
   'goal.trial-1': 'Find out what an API does with a request that shows nothing.',
