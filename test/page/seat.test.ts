@@ -102,6 +102,9 @@ it('is played to its end, and tells nothing of an answer before it is asked for'
   // Kept for another visit.
   await seat.page.reload();
   await soon(() => seat.text()).toContain(drawn('seat.before', { alike: 9, count }));
+  await seat.page.goto(seat.page.url().replace(/#.*/, '#/study/summary'));
+  const checks = `${word('guard.tokenUnknown')} and ${word('guard.tokenRevoked')}`;
+  await seat.main.getByText(drawn('station.seat.summary.revisit', { checks })).waitFor();
   await seat.expectQuiet();
 });
 

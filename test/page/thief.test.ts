@@ -72,6 +72,12 @@ it('is played to its end: hits against chance, and the bytes', async () => {
   expect([wires.length, new Set(wires).size]).toEqual([count, 1]);
   await thief.page.reload();
   await soon(() => thief.text()).toContain(drawn('thief.before', { hits: 10, count }));
+  // The summary tells it too.
+  await thief.page.goto(thief.page.url().replace(/#.*/, '#/study/summary'));
+  await thief.main
+    .getByText(drawn('station.thief.summary', { hits: 10, count, low: 6, high: 14 }))
+    .waitFor();
+  await thief.clean('the summary');
   await thief.expectQuiet();
 });
 

@@ -4,7 +4,7 @@ import type { Json } from '../../study/records.ts';
 import { isSeatResult } from '../../study/seat-result.ts';
 import { isThiefResult } from '../../study/thief.ts';
 import { studyTexts as texts } from './path-texts.ts';
-import { number } from './texts.ts';
+import { listed, number } from './texts.ts';
 
 /** What an activity came to, in words; null where the result is none of its own. */
 export function resultText(id: 'cost' | 'thief' | 'seat', result: Json): string | null {
@@ -21,5 +21,5 @@ export function resultText(id: 'cost' | 'thief' | 'seat', result: Json): string 
   const said = texts('station.seat.summary', { alike, count: requests });
   if (parted.length === 0) return said;
   const checks = [...new Set(parted.map(({ check }) => texts.find(`guard.${check}`) ?? check))];
-  return `${said} ${texts('station.seat.summary.revisit', { checks: checks.join(', ') })}`;
+  return `${said} ${texts('station.seat.summary.revisit', { checks: listed(checks) })}`;
 }

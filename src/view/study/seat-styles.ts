@@ -33,7 +33,7 @@ export const seatStyles = css`
     margin: 0;
   }
   .rows dt {
-    flex-basis: 92px;
+    flex-basis: 100px;
   }
   .rows dl > div:first-child dd {
     font-weight: 700;

@@ -7,9 +7,7 @@ export const stationStyles = css`
     display: block;
   }
   .station {
-    margin-inline: auto;
-    max-inline-size: 1180px;
-    padding-block-end: 24px;
+    padding-block-end: 8px;
   }
   h3 {
     font-size: var(--tt-xl);

@@ -8,6 +8,9 @@ export const stationTexts = createTexts({ ...en, ...panels, ...stations });
 /** A number as it is written in the language of the texts, to so many digits that count. */
 export const number = (value: number, digits = 3): string =>
   new Intl.NumberFormat(written.lang, { maximumSignificantDigits: digits }).format(value);
+/** Several, as they are listed in a sentence of that language. */
+export const listed = (items: readonly string[]): string =>
+  new Intl.ListFormat(written.lang).format(items);
 /** A share of all, in percent. */
 export const percent = (share: number): string =>
   new Intl.NumberFormat(written.lang, { style: 'percent', maximumSignificantDigits: 2 }).format(
