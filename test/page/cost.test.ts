@@ -69,7 +69,7 @@ it('measures without WebCrypto too, and the page stays awake', async () => {
   // A frame is painted while the first password is hashed.
   await cost.page.evaluate(() => new Promise(requestAnimationFrame));
   expect(await cost.button('cost.stop').count()).toBe(1);
-  await cost.main.getByText(texts('cost.measuring', { round: 2, rounds: 5 })).waitFor(PATIENCE);
+  await cost.main.getByText(texts('cost.measuring', { round: 1, rounds: 5 })).waitFor(PATIENCE);
   await cost.button('cost.stop').click();
   await cost.button('cost.measure').waitFor(PATIENCE);
   await cost.expectQuiet();
