@@ -1,13 +1,44 @@
-/** Those whom the client meets, and all it needs to show who it is. Loaded while its first step is played. */
-export { tokenIn } from './client/requests.ts';
-export { tokenWritten } from './client/written.ts';
-export { Impostor } from './impostor.ts';
-export { clientMachine } from './machines/client.ts';
-export { apiMachine } from './machines/api.ts';
-export { describeMachine } from './machines/definition.ts';
-export { impostorMachine } from './machines/impostor.ts';
-export { prepare } from './prepare.ts';
+import { tokenIn } from './client/requests.ts';
+import type { Env } from './env.ts';
+import { Impostor } from './impostor.ts';
+import { apiMachine } from './machines/api.ts';
+import { clientMachine } from './machines/client.ts';
+import { describeMachine } from './machines/definition.ts';
+import { impostorMachine } from './machines/impostor.ts';
+import { prepare, said } from './prepare.ts';
+import type { Introduce } from './run.ts';
+import { createServer, type ServerOptions } from './server/app.ts';
+import type { TraceRecorder } from './trace.ts';
+import { CookieJar } from './wire/cookie-jar.ts';
+import { unsent } from './wire/unsent.ts';
+
 export { playlist } from './scenarios/index.ts';
-export { createServer } from './server/app.ts';
-export { CookieJar } from './wire/cookie-jar.ts';
-export { unsent } from './wire/unsent.ts';
+
+/**
+ * Those whom the client meets, and all it needs to show who it is. Loaded while its first step is played, and
+ * then brought into the run; what all parties are made of goes into the trace's header.
+ */
+export function introduce(
+  env: Env,
+  recorder: TraceRecorder,
+  server: Omit<ServerOptions, 'env'> = {},
+): Introduce {
+  recorder.define(describeMachine(clientMachine, 'client'));
+  recorder.define(describeMachine(server.machine ?? apiMachine, 'api'));
+  recorder.define(describeMachine(impostorMachine, 'impostor'));
+  return (run) => {
+    const jar = new CookieJar((name, row) => {
+      run.note({ kind: 'store', actor: 'client', store: 'cookie-jar', key: name, row });
+      if (row) run.knows('client', 'session', String(row['value']), 'set');
+    });
+    return {
+      prepare,
+      said,
+      tokenIn,
+      unsent,
+      server: createServer({ ...server, env }),
+      impostor: new Impostor(run, recorder, jar),
+      jar,
+    };
+  };
+}

@@ -1,6 +1,6 @@
 import { askForList, askForToken, giveBack, logIn, logOut } from './client/requests.ts';
 import type { Prepared } from './client/bare.ts';
-import { asWritten } from './client/written.ts';
+import { asWritten, tokenWritten } from './client/written.ts';
 import type { ClientEffect } from './machines/client.ts';
 import type { Asks } from './run.ts';
 
@@ -23,5 +23,24 @@ export function prepare(effect: ClientEffect, input: Asks, token: string | null)
     case 'sendAsWritten':
       if (input.do !== 'send') throw new Error(`Nothing is written to be sent: ${input.do}.`);
       return asWritten(input);
+  }
+}
+
+/** What is said with a request; `token` is the one that whoever sends it holds. */
+export function said(input: Asks, token: string | null): Readonly<Record<string, string>> {
+  switch (input.do) {
+    case 'identify':
+    case 'log-in':
+      return { name: input.name, username: input.username, password: input.password };
+    case 'ask':
+      return input.show === 'token' ? { token: input.text ?? token ?? '' } : {};
+    case 'send': {
+      const written = tokenWritten(input);
+      return written === null ? {} : { token: written };
+    }
+    case 'give-back':
+      return { token: token ?? '' };
+    case 'log-out':
+      return {};
   }
 }

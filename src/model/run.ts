@@ -1,9 +1,8 @@
 import type { Sendable } from './client/bare.ts';
 import type { ClientStorage } from './client/theft.ts';
 import type { Impostor } from './impostor.ts';
-import type { prepare } from './prepare.ts';
+import type { prepare, said } from './prepare.ts';
 import type { tokenIn } from './client/requests.ts';
-import type { tokenWritten } from './client/written.ts';
 import type { CookieJar } from './wire/cookie-jar.ts';
 import type { unsent } from './wire/unsent.ts';
 import type { TokenServer } from './server/app.ts';
@@ -49,7 +48,7 @@ export interface Others {
   readonly jar: CookieJar;
   readonly prepare: typeof prepare;
   readonly tokenIn: typeof tokenIn;
-  readonly tokenWritten: typeof tokenWritten;
+  readonly said: typeof said;
   readonly unsent: typeof unsent;
 }
 /** Brings them into a run. */

@@ -2,23 +2,18 @@ import { createActor } from 'xstate';
 import type { ClientStorage } from './client/theft.ts';
 import { askBare, type Sendable } from './client/bare.ts';
 import type { Env } from './env.ts';
-import { clientMachine, type ClientEffect, type ClientEvent } from './machines/client.ts';
+import { clientMachine, type ClientEffect } from './machines/client.ts';
 import { Witness } from './machines/observe.ts';
 import type { Asks, Introduce, Note, Others, Run, Sender } from './run.ts';
 import type { Fact, Instruction, Recorder, StoreName } from './trace.ts';
 import { createWire, HOSTS, type Received, type Wire } from './wire/wire.ts';
 
-const EVENT_OF: Record<
-  Asks['do'],
-  Exclude<ClientEvent['type'], 'BEGIN' | 'ANSWERED' | 'UNSENDABLE'>
-> = {
-  ask: 'ASK',
-  send: 'SEND',
-  identify: 'IDENTIFY',
-  'log-in': 'LOG_IN',
-  'log-out': 'LOG_OUT',
-  'give-back': 'GIVE_BACK',
-};
+type EventOf<What extends string> = What extends `${infer Head}-${infer Tail}`
+  ? `${Uppercase<Head>}_${Uppercase<Tail>}`
+  : Uppercase<What>;
+/** `log-out` to `LOG_OUT`: what is to be done as the event that tells the client's machine so. */
+const eventOf = <What extends Asks['do']>(what: What) =>
+  what.replace('-', '_').toUpperCase() as EventOf<What>;
 
 /** True where nothing is done that needs the others, or any words but the first. */
 const isBare = (input: Instruction): boolean =>
@@ -138,7 +133,7 @@ export class Runner implements Run {
 
   private async clientSends(input: Asks): Promise<void> {
     if (!this.born) this.begin();
-    this.client.send({ type: EVENT_OF[input.do] });
+    this.client.send({ type: eventOf(input.do) });
     if (input.do === 'identify' || input.do === 'log-in') {
       if (input.password !== '') {
         this.knows('user', 'password', input.password, 'own');
@@ -175,7 +170,9 @@ export class Runner implements Run {
       url: `${over === 'http' ? 'http' : 'https'}://${HOSTS.api}${prepared.path}`,
       ...(from === 'client' && { jar: () => this.met?.jar ?? null }),
       sent: (request) => {
-        const params = this.said(from, input);
+        const { met } = this;
+        const token = from === 'client' ? this.token : (met?.impostor.token ?? null);
+        const params = met?.said(input, token) ?? {};
         this.note({
           kind: 'line',
           actor: from,
@@ -189,19 +186,6 @@ export class Runner implements Run {
     for (const line of received.lines)
       this.note({ kind: 'line', actor: 'api', speaker: 'api', ...line, unsent: [] });
     return received;
-  }
-
-  private said(from: Sender, input: Asks): Record<string, string> {
-    const token = from === 'client' ? this.token : this.met?.impostor.token;
-    if (input.do === 'identify' || input.do === 'log-in')
-      return { name: input.name, username: input.username, password: input.password };
-    if (input.do === 'send') {
-      const written = this.met?.tokenWritten(input) ?? null;
-      return written === null ? {} : { token: written };
-    }
-    if (input.do === 'ask')
-      return input.show === 'token' ? { token: input.text ?? token ?? '' } : {};
-    return input.do === 'give-back' ? { token: token ?? '' } : {};
   }
 
   note(entry: Note): void {

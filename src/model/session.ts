@@ -115,27 +115,8 @@ export class Session {
   /** Those whom the client meets, with their libraries: they load while its first step is played. */
   private async meet(env: Env, recorder: TraceRecorder): Promise<Introduce> {
     const { server, meanwhile } = this.options;
-    const [others] = await Promise.all([import('./others.ts'), meanwhile]);
-    const { apiMachine, clientMachine, impostorMachine, describeMachine } = others;
-    const { createServer, CookieJar, Impostor, prepare, tokenIn, tokenWritten, unsent } = others;
-    recorder.define(describeMachine(clientMachine, 'client'));
-    recorder.define(describeMachine(server?.machine ?? apiMachine, 'api'));
-    recorder.define(describeMachine(impostorMachine, 'impostor'));
-    return (run) => {
-      const jar = new CookieJar((name, row) => {
-        run.note({ kind: 'store', actor: 'client', store: 'cookie-jar', key: name, row });
-        if (row) run.knows('client', 'session', String(row['value']), 'set');
-      });
-      return {
-        prepare,
-        tokenIn,
-        tokenWritten,
-        unsent,
-        server: createServer({ ...server, env }),
-        impostor: new Impostor(run, recorder, jar),
-        jar,
-      };
-    };
+    const [{ introduce }] = await Promise.all([import('./others.ts'), meanwhile]);
+    return introduce(env, recorder, server);
   }
 
   /** All that is played: what the scenario builds on, and itself. */

@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest';
+import { ARTICLE_TOKEN } from '../../src/model/env.ts';
 import { apiMachine } from '../../src/model/machines/api.ts';
 import { clientMachine } from '../../src/model/machines/client.ts';
 import { describeMachine } from '../../src/model/machines/definition.ts';
 import { impostorMachine } from '../../src/model/machines/impostor.ts';
 import { explain } from '../../src/model/projections/explanation.ts';
-import { SCENARIOS } from '../../src/model/scenarios/index.ts';
+import { SCENARIOS, type Scenario } from '../../src/model/scenarios/index.ts';
 import { Session } from '../../src/model/session.ts';
 import { stepsOf } from '../../src/model/steps.ts';
+import type { HeaderPair, Instruction } from '../../src/model/trace.ts';
 import { later } from '../../src/texts/en/later.ts';
 import { lessons } from '../../src/texts/en/lessons.ts';
 import { page } from '../../src/texts/en/page.ts';
@@ -91,6 +93,59 @@ test.each(
     expect(bare).toEqual([]);
   },
 );
+
+const wrongToken = (text: string): Instruction => ({
+  do: 'ask',
+  who: 'client',
+  show: 'token',
+  text,
+  say: 'said.list-token',
+});
+const writtenBy = (who: 'client' | 'impostor', ...headers: HeaderPair[]): Instruction => ({
+  do: 'send',
+  who,
+  method: 'GET',
+  path: '/api/helicopters',
+  headers,
+  body: null,
+  say: 'said.list',
+});
+test('every step of requests written by hand, and of tokens tried too often, has a sentence', async () => {
+  const scenario: Scenario = {
+    id: 'by-hand',
+    number: null,
+    buildsOn: ['trial-3'],
+    expected: [],
+    script: [
+      ...(['client', 'impostor'] as const).flatMap((who) => [
+        writtenBy(who),
+        writtenBy(who, ['Authorization', `Bearer ${ARTICLE_TOKEN}`]),
+        writtenBy(who, ['Authorization', 'Basic x']),
+        writtenBy(who, ['Authorization', 'Bearer a'], ['authorization', 'Bearer a']),
+        writtenBy(who, ['Cookie', 'session=none']),
+        writtenBy(who, ['Not a name', '']),
+      ]),
+      ...['a', 'b', 'c', 'd', 'e', 'f'].map(wrongToken),
+    ],
+  };
+  const session = Session.create({ scenario });
+  await session.done;
+  const told = stepsOf(session.trace).steps.map((_, place) => explain(session.trace, place));
+  const keys = told.flatMap((explanation) => explanation?.keys ?? []);
+  expect(keys).toEqual(
+    expect.arrayContaining([
+      'step.api.checkingToken.shut',
+      'step.client.sending.token-twice',
+      'step.impostor.unsent',
+      'step.impostor.served.as-written',
+    ]),
+  );
+  const bare = told.filter((explanation) => {
+    const sentence = texts.find(...(explanation?.keys ?? []));
+    return sentence === null || /[{}[\]*]/.test(plain(sentence, explanation?.params));
+  });
+  expect(bare).toEqual([]);
+});
 
 test.each(SCENARIOS)(
   'all that $id shows before the API is there has its words',

@@ -70,23 +70,15 @@ const passwordCheckBefore = (trace: Trace, n: number): number | null => {
 };
 
 /** Which credentials a request shows, as a code. */
-function shownIn({
-  url,
-  headers,
-}: RequestEntry):
-  'token' | 'token-twice' | 'token-in-address' | 'password' | 'email-alone' | 'cookie' | 'nothing' {
-  if (new URL(url).searchParams.has('access_token')) return 'token-in-address';
-  if (decodedBasic(headers) !== null)
-    return decodedBasic(headers)?.endsWith(':') === true ? 'email-alone' : 'password';
+function shownIn({ url, headers }: RequestEntry): string {
+  const pair = decodedBasic(headers);
+  if (pair !== null) return pair.endsWith(':') ? 'email-alone' : 'password';
   const names = headers.map(([name]) => name.toLowerCase());
-  const authorizations = names.filter((name) => name === 'authorization').length;
-  return authorizations > 0
-    ? authorizations > 1
-      ? 'token-twice'
-      : 'token'
-    : names.includes('cookie')
-      ? 'cookie'
-      : 'nothing';
+  const first = names.indexOf('authorization');
+  if (first !== names.lastIndexOf('authorization')) return 'token-twice';
+  if (first >= 0) return 'token';
+  if (url.includes('access_token=')) return 'token-in-address';
+  return names.includes('cookie') ? 'cookie' : 'nothing';
 }
 
 /** A measured time, ms, in three digits at most. */

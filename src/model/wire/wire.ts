@@ -102,7 +102,7 @@ export function createWire({ env, trace, hosts, eavesdropper, proxy }: WireOptio
       outgoing.sent?.(request);
       if (over === 'http') eavesdropper?.(requestText(request), message);
       if (over === 'proxy') proxy?.(requestText(request), message);
-      if (over === 'access-log') proxy?.(requestText(request).split('\r\n', 1).join(), message);
+      if (over === 'access-log') proxy?.(requestText(request).replace(/\r[^]*/, ''), message);
       env.advance(LATENCY);
 
       const answers: Answer[] = [];

@@ -37,7 +37,7 @@ import {
 import type { Question } from './types.ts';
 
 export { playExperiment } from './play.ts';
-export type { Experiment, Question, Settled } from './types.ts';
+export type { Question, Settled } from './types.ts';
 
 /** Every question, in the order in which they are first asked. A new one is a file or a part of one, and a line here. */
 export const QUESTIONS: readonly Question[] = [

@@ -12,8 +12,7 @@ export const steps = {
     'The client asks for the list and **shows the token**, with the [[Bearer]] scheme.',
   'step.client.asking.cookie':
     'The client asks and names no one. **The browser adds the [[cookie]]** that it keeps.',
-  'step.client.sending':
-    'The client sends a request **word by word as it was told**: {method} {path}.',
+  'step.client.sending': 'The client has a request to send, **word by word** as it was told.',
   'step.client.sending.token-twice':
     'The client asks for the list and shows **the same token twice** in one request.',
   'step.client.sending.token-in-address':
@@ -123,8 +122,7 @@ export const steps = {
   'step.impostor.asking': 'The impostor asks for the list: {method} {path}.',
   'step.impostor.asking.token':
     'The impostor sends **the very bytes that the owner sent**. Who is asking? The request does not say.',
-  'step.impostor.sending':
-    'The impostor sends **a request that it wrote itself**: {method} {path}.',
+  'step.impostor.sending': 'The impostor has a request to send that **it wrote itself**.',
   'step.impostor.served':
     '**The impostor has the list.** A [[bearer token]] serves whoever bears it.',
   'step.impostor.refused':

@@ -12,6 +12,7 @@ const answered = (status: number, token: string | null = null): ClientEvent => (
 });
 const BEGIN = { type: 'BEGIN' } as const;
 const ASK = { type: 'ASK' } as const;
+const SEND = { type: 'SEND' } as const;
 
 /** Lives of a client that between them bring each of its decisions about. */
 const CLIENT: Readonly<Record<string, readonly ClientEvent[]>> = {
@@ -41,6 +42,10 @@ const CLIENT: Readonly<Record<string, readonly ClientEvent[]>> = {
     answered(200),
   ],
   'cannot give back': [{ type: 'GIVE_BACK' }, answered(400)],
+  'sends as it is told, and gets it': [SEND, answered(200), BEGIN],
+  'sends as it is told, and gets a token': [SEND, answered(200, 'tok'), BEGIN],
+  'sends as it is told, and is refused': [SEND, answered(400)],
+  'cannot send what it is told': [SEND, { type: 'UNSENDABLE', reason: 'path-cannot-be-sent' }],
   'cannot send what it has': [ASK, { type: 'UNSENDABLE', reason: 'token-has-line-break' }],
 };
 const IMPOSTOR: Readonly<Record<string, readonly ImpostorEvent[]>> = {
@@ -53,6 +58,9 @@ const IMPOSTOR: Readonly<Record<string, readonly ImpostorEvent[]>> = {
   ],
   'finds nothing': [{ type: 'LOOKED', token: null }],
   'is refused': [ASK, { type: 'ANSWERED', answer: { status: 401 } }],
+  'sends what it wrote, and is served': [SEND, { type: 'ANSWERED', answer: { status: 200 } }],
+  'sends what it wrote, and is refused': [SEND, { type: 'ANSWERED', answer: { status: 401 } }],
+  'cannot send what it wrote': [SEND, { type: 'UNSENDABLE', reason: 'method-cannot-be-sent' }],
 };
 
 /** The edges that a party takes through these events. */
@@ -110,6 +118,20 @@ test('the client remembers, between requests, what the API does not', () => {
     'anywhere -> holdingToken [holdsToken]',
     'anywhere -> asking []',
     'asking -> served [wasServed]',
+  ]);
+});
+
+test('a client that sends as it is told keeps a token that comes of it, and only then holds one', () => {
+  const path = (life: string) => pathOf('client', clientMachine, CLIENT[life] ?? []);
+  expect(path('sends as it is told, and gets a token')).toEqual([
+    'anywhere -> sending []',
+    'sending -> holdingToken [wasGivenToken]',
+    'anywhere -> holdingToken [holdsToken]',
+  ]);
+  expect(path('sends as it is told, and gets it')).toEqual([
+    'anywhere -> sending []',
+    'sending -> served [wasLetIn]',
+    'anywhere -> anonymous [holdsNothing]',
   ]);
 });
 

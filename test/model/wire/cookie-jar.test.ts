@@ -63,6 +63,16 @@ describe('a cookie', () => {
   });
 });
 
+test('a script reads the cookies that are not HttpOnly, whatever else they are', () => {
+  const { jar } = jarWith(
+    HTTPS,
+    set('a=1; HttpOnly', 'b=2; Secure', 'c=3', 'd=4; secure; httponly'),
+  );
+  expect(jar.readable()).toBe('b=2; c=3');
+  expect(jar.cookiesFor(HTTPS)).toBe('a=1; b=2; c=3; d=4');
+  expect(new CookieJar().readable()).toBe('');
+});
+
 test('an empty jar sends nothing', () => {
   expect(new CookieJar().cookiesFor(HTTPS)).toBe('');
 });

@@ -94,6 +94,14 @@ describe('the wire', () => {
     for (const text of [...overheard, ...logged]) expect(text).toBe(requestText(request));
   });
 
+  test('over access-log leaves its first line there, with the query, and nothing else', async () => {
+    const { wire, overheard, logged } = wired();
+    const url = 'https://helicopters.example/api/helicopters?a=1';
+    await wire.send({ ...OUT, method: 'POST', url, body: 'secret', over: 'access-log' });
+    expect(overheard).toEqual([]);
+    expect(logged).toEqual(['POST /api/helicopters?a=1 HTTP/1.1']);
+  });
+
   test('says where from, and takes its time', async () => {
     const { wire, env, heard, trace } = wired();
     const start = env.now();

@@ -1,5 +1,8 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import type * as Others from '../../../src/model/others.ts';
+import type * as Thief from '../../../src/model/impostor.ts';
+import type * as Preparing from '../../../src/model/prepare.ts';
+import type * as App from '../../../src/model/server/app.ts';
+import type { ServerOptions } from '../../../src/model/server/app.ts';
 import type { Instruction } from '../../../src/model/trace.ts';
 import { stepsOf } from '../../../src/model/steps.ts';
 import type { Mutation } from './changing.ts';
@@ -9,23 +12,34 @@ import { IDS, the, tryOut } from './trying.ts';
 const now = vi.hoisted((): { mutation: Mutation | null } => ({ mutation: null }));
 const current = (): Mutation | null => now.mutation;
 
-vi.mock('../../../src/model/others.ts', async (original) => {
-  const others = await original<typeof Others>();
+vi.mock('../../../src/model/server/app.ts', async (original) => {
+  const app = await original<typeof App>();
   return {
-    ...others,
-    createServer: (options: Parameters<typeof others.createServer>[0]) => {
-      const server = others.createServer(options);
+    ...app,
+    createServer: (options: ServerOptions) => {
+      const server = app.createServer(options);
       const changed = current()?.fetch?.(server);
       return changed ? { ...server, fetch: changed } : server;
     },
-    prepare: (...given: Parameters<typeof others.prepare>) => {
-      const prepared = others.prepare(...given);
+  };
+});
+vi.mock('../../../src/model/prepare.ts', async (original) => {
+  const { prepare, said } = await original<typeof Preparing>();
+  return {
+    said,
+    prepare: (...given: Parameters<typeof prepare>) => {
+      const prepared = prepare(...given);
       const { sends } = current() ?? {};
       return sends && 'headers' in prepared
         ? { ...prepared, headers: sends(prepared.headers) }
         : prepared;
     },
-    Impostor: class extends others.Impostor {
+  };
+});
+vi.mock('../../../src/model/impostor.ts', async (original) => {
+  const { Impostor } = await original<typeof Thief>();
+  return {
+    Impostor: class extends Impostor {
       override async performs(input: Instruction): Promise<boolean> {
         if (input.do === 'inject-script' && current()?.safe === 'storage') return true;
         return super.performs(input);
