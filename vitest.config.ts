@@ -7,7 +7,7 @@ export default defineConfig({
         test: {
           name: 'node',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/page/**'],
+          exclude: ['test/page/**', 'test/walks/**'],
           testTimeout: 20_000,
         },
       },
@@ -19,6 +19,17 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 120_000,
           // One browser a file; two cores carry two at most.
+          maxWorkers: 2,
+        },
+      },
+      {
+        test: {
+          name: 'walks',
+          include: ['test/walks/**/*.test.ts'],
+          globalSetup: 'test/page/serve-build.ts',
+          // A whole lesson takes a while, also for a machine.
+          testTimeout: 600_000,
+          hookTimeout: 120_000,
           maxWorkers: 2,
         },
       },

@@ -77,6 +77,8 @@ class App extends LitElement {
     const { by, speed } = this.settings.value;
     const waits = (): boolean => this.predicts !== false && mustPredict(this.simulation);
     Object.assign(this.simulation.player, { by, speed, waits });
+    // Until an address is followed, and while what it names is loaded.
+    [this.simulation.scenario] = SCENARIOS as readonly [Scenario, ...Scenario[]];
   }
 
   override connectedCallback(): void {

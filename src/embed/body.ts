@@ -109,14 +109,13 @@ export class Body {
     // What was not played is printed as its author wrote it.
     const printed = this.printing && !simulation.player.atEnd;
     const inspected =
-      lesson?.aside() ??
-      (session && panels.length > 0 ? this.inspector(session, scenario) : nothing);
+      session && panels.length > 0 && !lesson?.open ? this.inspector(session, scenario) : nothing;
     return html`<h2 class="title" part="title">
         <slot name="title">${titleOf(texts, scenario)}</slot>
         ${lesson?.back()}
       </h2>
       <div
-        class="middle ${inspected === nothing ? '' : 'inspecting'}"
+        class="middle ${inspected === nothing && !lesson?.open ? '' : 'inspecting'}"
         @tt-define=${simulation.define}
       >
         ${
@@ -124,7 +123,7 @@ export class Body {
             ? simulation.stage(session, lesson?.predicts ?? study, { whole: this.printing })
             : html`<p class="preparing">${texts('app.preparing')}</p>`
         }
-        ${inspected}
+        ${inspected} ${lesson?.aside()}
         ${this.notice === null ? nothing : html`<p class="notice" role="status">${this.notice}</p>`}
         <div class="dialogue" hidden=${printed ? nothing : HIDDEN}><slot></slot></div>
       </div>

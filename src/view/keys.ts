@@ -10,12 +10,14 @@ const COMMANDS: Readonly<Record<string, KeyCommand>> = {
   End: 'last',
 };
 
+/** Controls that take these keys themselves. */
+const OWN = 'select, input, textarea, [role=tab], [role=dialog]';
+
 /** What a key press asks for; null where it belongs to the control that has the focus. */
 export function keyCommand(event: KeyboardEvent): KeyCommand | null {
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return null;
   const [target] = event.composedPath();
-  const role = target instanceof Element ? target.getAttribute('role') : null;
-  if (target instanceof HTMLSelectElement || role === 'tab' || role === 'dialog') return null;
+  if (target instanceof Element && target.matches(OWN)) return null;
   if (
     event.key === ' ' &&
     (target instanceof HTMLButtonElement || target instanceof HTMLAnchorElement)

@@ -51,7 +51,6 @@ const TELLING = [
   ...(['seat.verdict', 'seat.alike', 'seat.answered', 'seat.checks', 'seat.machine'] as const).map(
     (key) => texts(key),
   ),
-  texts('step.api.refusing.doubled'),
 ].map((text) => {
   const [longest = ''] = text.split(/\{\w+\}/).sort((one, other) => other.length - one.length);
   return plain(longest).trim();

@@ -57,8 +57,6 @@ export const stations = {
   'seat.end.point':
     '**The API cannot see who sends.** It sees what is shown: it can tell a good token from a bad one, but not the owner of a token from whoever else bears it.',
   'seat.again': 'Take the seat again',
-  'step.api.refusing.doubled':
-    'Credentials are shown **twice**. Which of them should count is not for the API to guess.',
 
   'thief.intro':
     'A token was stolen. Now **twenty requests** are sent with it. Before each one a coin was tossed: it is the owner’s, or it is the thief’s. You see what the API sees. Say who sent it.',

@@ -10,6 +10,9 @@ export const debriefStyles = [
       display: block;
       overflow: auto;
     }
+    :host([hidden]) {
+      display: none;
+    }
     section {
       display: grid;
       gap: 12px;

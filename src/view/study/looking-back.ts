@@ -116,14 +116,15 @@ export class LookingBack {
     this.show();
   };
 
-  /** The questions about the trial. */
+  /** The questions about the trial: once opened they stay, seen or not, with all that was answered. */
   aside(): TemplateResult | null {
     const { lesson, place } = this;
-    if (!lesson || !this.open) return null;
+    if (!lesson || !this.begun) return null;
     const after = place.after(lesson);
     return html`<tt-debrief
       role="complementary"
       aria-label=${texts('debrief.title')}
+      ?hidden=${!this.open}
       .session=${lesson}
       .store=${place.store}
       .onward=${after?.label ?? null}
