@@ -1,6 +1,6 @@
 import { defineConfig } from 'vite';
-import { foldTemplates } from './build/fold-templates.ts';
 import { offline } from './build/offline.ts';
+import { plugins } from './build/plugins.ts';
 import { SINGLE_FILE } from './build/single-file.ts';
 
 export default defineConfig(({ command, mode }) => {
@@ -9,7 +9,7 @@ export default defineConfig(({ command, mode }) => {
     // Relative, so that the build works at any sub-path.
     base: './',
     define: { __OFFLINE__: JSON.stringify(kept) },
-    plugins: [foldTemplates(), kept ? offline() : []],
+    plugins: [plugins(), kept ? offline() : []],
     build: {
       target: 'es2022',
       manifest: true,

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { build, type InlineConfig, type Manifest } from 'vite';
-import { foldTemplates } from '../build/fold-templates.ts';
+import { plugins } from '../build/plugins.ts';
 import { onePart } from '../build/one-part.ts';
 import { DIST, ensureBuilt, ROOT } from './built.ts';
 
@@ -84,7 +84,7 @@ async function weighed<Weights>(
       configFile: false,
       logLevel: 'silent',
       publicDir: false,
-      plugins: [foldTemplates()],
+      plugins: plugins(),
       build: { target: 'es2022', modulePreload: false, manifest: true, ...config, outDir: folder },
     });
     return weigh(folder);

@@ -5,9 +5,12 @@ const foldCss = (text: string): string =>
     .replace(/\/\*[\s\S]*?\*\//g, '')
     .replace(/\s+/g, ' ')
     .replace(/ ?([{};,]) ?/g, '$1')
-    .replace(/: /g, ':');
-/** A line break with its indent is one space to HTML. */
-const foldHtml = (text: string): string => text.replace(/\s*\n\s*/g, ' ');
+    .replace(/: /g, ':')
+    .replace(/;}/g, '}')
+    .replace(/(?<![\d.])0\./g, '.');
+/** A line break with its indent is one space to HTML; before the end of a tag it is none. */
+const foldHtml = (text: string): string =>
+  text.replace(/\s*\n\s*>/g, '>').replace(/\s*\n\s*/g, ' ');
 const FOLDS: Readonly<Record<string, (text: string) => string>> = {
   css: foldCss,
   html: foldHtml,

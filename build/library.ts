@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type InlineConfig } from 'vite';
 import { docsPage } from './docs-page.ts';
-import { foldTemplates } from './fold-templates.ts';
+import { plugins } from './plugins.ts';
 import { onePart } from './one-part.ts';
 import { describeElement, writeTypes } from './papers.ts';
 import { singleFile } from './single-file.ts';
@@ -19,7 +19,7 @@ const SHARED: InlineConfig = {
   configFile: false,
   publicDir: false,
   logLevel: 'warn',
-  plugins: [foldTemplates()],
+  plugins: plugins(),
 };
 
 /** What is loaded when an element nears the viewport: one file beside the entries. */

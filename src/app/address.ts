@@ -1,7 +1,8 @@
 import { SCENARIOS, scenarioOf, type Scenario } from '../model/scenarios/index.ts';
 import type { Viewpoint } from '../model/projections/stage.ts';
+import { languageOf, type Language } from '../texts/language.ts';
 
-/** What an address says: `#/trial-5?at=r2.api.checking-token&way=…&view=api&panel=http`. */
+/** What an address says: `#/trial-5?at=r2.api.checking-token&way=…&view=api&panel=http&lang=de`. */
 export interface Place {
   readonly scenario: Scenario;
   /** Step id; null: the first. */
@@ -16,12 +17,14 @@ export interface Place {
   readonly page: StudyPage | null;
   /** The question whose run is shown: `#/try/<question>`; null where it is a trial's. */
   readonly question: string | null;
+  /** Null: the address does not say. */
+  readonly lang: Language | null;
 }
 export const STUDY_PAGES = ['map', 'cost', 'thief', 'seat', 'summary'] as const;
 export type StudyPage = (typeof STUDY_PAGES)[number];
 /** What in an address could not be followed. */
 export interface Fault {
-  readonly kind: 'unknown-scenario' | 'unknown-address';
+  readonly kind: 'unknown-scenario' | 'unknown-address' | 'unknown-language';
   readonly id: string;
 }
 
@@ -30,6 +33,10 @@ const [FIRST] = SCENARIOS as readonly [Scenario, ...Scenario[]];
 
 /** Reads a location hash. Never throws: what cannot be read is told, and leads to the first trial. */
 export function readAddress(hash: string): { readonly place: Place; readonly fault: Fault | null } {
+  const match = /^#\/([^?]*)(?:\?(.*))?$/.exec(hash);
+  const query = new URLSearchParams(match?.[2] ?? '');
+  const asked = query.get('lang');
+  const lang = languageOf([asked]) ?? null;
   const nowhere: Place = {
     scenario: FIRST,
     at: null,
@@ -39,12 +46,11 @@ export function readAddress(hash: string): { readonly place: Place; readonly fau
     study: false,
     page: null,
     question: null,
+    lang,
   };
-  if (hash === '' || hash === '#' || hash === '#/') return { place: nowhere, fault: null };
-  const match = /^#\/([^?]*)(?:\?(.*))?$/.exec(hash);
+  const id = decode(match?.[1] ?? '');
+  if (hash === '' || hash === '#' || (match && id === '')) return { place: nowhere, fault: null };
   if (!match) return { place: nowhere, fault: { kind: 'unknown-address', id: hash } };
-  const id = decode(match[1] ?? '');
-  const query = new URLSearchParams(match[2] ?? '');
   const [folder = '', name = ''] = id.split('/');
   if (folder === 'study') {
     const page = STUDY_PAGES.find((one) => one === (name === '' ? 'map' : name));
@@ -64,8 +70,9 @@ export function readAddress(hash: string): { readonly place: Place; readonly fau
       study: query.get('study') === 'on',
       page: null,
       question,
+      lang,
     },
-    fault: null,
+    fault: asked !== null && lang === null ? { kind: 'unknown-language', id: asked } : null,
   };
 }
 
@@ -79,15 +86,23 @@ function decode(text: string): string {
 
 /** Writes a place as a location hash. What is left out is as it is at first. */
 export function writeAddress(place: Partial<Place> & Pick<Place, 'scenario'>): string {
-  const { scenario, at = null, way = null, viewpoint, panel, study, page, question } = place;
-  if (page) return page === 'map' ? '#/study' : `#/study/${page}`;
-  const query = new URLSearchParams();
-  if (at !== null) query.set('at', at);
-  if (way !== null && way !== scenario.ways?.[0]) query.set('way', way);
-  if (viewpoint === 'api') query.set('view', 'api');
-  if (panel !== undefined && panel !== null) query.set('panel', panel);
-  if (study === true) query.set('study', 'on');
+  const { page, question, scenario } = place;
+  const query = new URLSearchParams(page ? [] : trialQuery(place));
+  if (place.lang) query.set('lang', place.lang);
   const text = query.toString();
-  const name = question ? `try/${encodeURIComponent(question)}` : scenario.id;
+  const trial = question ? `try/${encodeURIComponent(question)}` : scenario.id;
+  const name = page ? (page === 'map' ? 'study' : `study/${page}`) : trial;
   return `#/${name}${text ? `?${text}` : ''}`;
+}
+
+/** What an address says of a trial beside its name. */
+function trialQuery(place: Partial<Place> & Pick<Place, 'scenario'>): [string, string][] {
+  const { scenario, at = null, way = null, viewpoint, panel = null, study } = place;
+  const query: [string, string][] = [];
+  if (at !== null) query.push(['at', at]);
+  if (way !== null && way !== scenario.ways?.[0]) query.push(['way', way]);
+  if (viewpoint === 'api') query.push(['view', 'api']);
+  if (panel !== null) query.push(['panel', panel]);
+  if (study === true) query.push(['study', 'on']);
+  return query;
 }

@@ -4,7 +4,7 @@ import { element } from '../view/element.ts';
 import { lastStatus } from '../model/projections/last-status.ts';
 import { SCENARIOS, type Scenario } from '../model/scenarios/index.ts';
 import type { Session } from '../model/session.ts';
-import { lessonOf, noticeOf, type NoticeKey } from '../texts/index.ts';
+import { lessonOf } from '../texts/index.ts';
 import '../view/controls.ts';
 import { mustPredict } from '../view/prediction.ts';
 import { Simulation, type Shown } from '../view/simulation.ts';
@@ -23,10 +23,11 @@ import {
   inspectorPart,
   noticesPart,
   welcomePart,
-  type Notice,
   type PageActions,
   type PageState,
 } from './parts.ts';
+import { Notices } from './notices.ts';
+import { PageLanguage } from './page-language.ts';
 import { SettingsStore, type Settings } from './settings.ts';
 import { texts } from './texts.ts';
 import { WrittenAddress } from './written-address.ts';
@@ -37,11 +38,22 @@ class App extends LitElement {
   static override styles = [tokens, shared, headerStyles, appStyles];
 
   @state() private lesson: string | null = null;
-  @state() private notices: readonly Notice[] = [];
+  private readonly notices = new Notices(() => {
+    this.requestUpdate();
+  });
   /** The guided path, once it is entered and loaded. */
   @state() private guide: Guide | null = null;
   private place!: Place;
   private readonly settings = new SettingsStore();
+  private readonly language = new PageLanguage(this.settings, {
+    spoken: () => {
+      this.lesson = null;
+      this.notices.sayAgain();
+    },
+    failed: () => {
+      this.notices.say('part-missing');
+    },
+  });
   private readonly address = new WrittenAddress();
   readonly simulation = new Simulation(this, texts, {
     guessed: (message, guess) => {
@@ -51,10 +63,10 @@ class App extends LitElement {
       this.shown(step);
     },
     missed: (id) => {
-      this.notify('unknown-step', { id });
+      this.notices.say('unknown-step', { id });
     },
     failed: (message) => {
-      this.notify('fault', { message });
+      this.notices.say('fault', { message });
     },
     partMissing: () => {
       this.partMissing();
@@ -88,9 +100,9 @@ class App extends LitElement {
     document.addEventListener('keydown', this.onKey);
     this.address.connect();
     this.followAddress();
-    if (this.settings.volatile) this.notify('storage');
+    if (this.settings.volatile) this.notices.say('storage');
     if (!(globalThis.crypto as { subtle?: SubtleCrypto } | undefined)?.subtle)
-      this.notify('no-subtle');
+      this.notices.say('no-subtle');
     if (this.settings.value.panel !== null) this.simulation.load(import('../view/inspector.ts'));
   }
 
@@ -100,6 +112,12 @@ class App extends LitElement {
     removeEventListener('popstate', this.followAddress);
     removeEventListener('hashchange', this.followAddress);
     document.removeEventListener('keydown', this.onKey);
+  }
+
+  /** Nothing is drawn before its language is there. */
+  protected override async scheduleUpdate(): Promise<void> {
+    if (!this.hasUpdated) await this.language.coming;
+    await super.scheduleUpdate();
   }
 
   override render() {
@@ -115,7 +133,7 @@ class App extends LitElement {
     return html`<div class=${classes.join(' ')} @tt-define=${simulation.define}>
       ${headerPart(page, actions, this.skip)}
       ${place.page === null ? this.trial() : this.studyPage(place.page)}
-      ${noticesPart(this.notices, texts, actions)}
+      ${noticesPart(this.notices.all, texts, actions)}
       <tt-definition></tt-definition>
     </div>`;
   }
@@ -153,13 +171,22 @@ class App extends LitElement {
     if (this.lesson === null) this.loadLesson(this.simulation.scenario);
   }
 
+  protected override updated(): void {
+    // Until a question's run is loaded there is none.
+    const scenario = (this.simulation.scenario as Scenario | undefined) ?? this.place.scenario;
+    const shown = this.place.page === null ? titleOf(texts, scenario) : texts('app.study');
+    const title = `${shown} · ${texts('app.title')}`;
+    if (document.title !== title) document.title = title;
+  }
+
   private shown({ cursor, id }: Shown): void {
     // A page of the path stands in its place.
     if (this.place.page !== null) return;
     const { scenario, way, viewpoint } = this.simulation;
     const { study, question } = this.place;
     const at = cursor === 0 ? null : id;
-    this.address.replace(writeAddress({ scenario, at, way, viewpoint, study, question }));
+    const lang = this.language.inAddress;
+    this.address.replace(writeAddress({ scenario, at, way, viewpoint, study, question, lang }));
   }
 
   private get page(): PageState {
@@ -172,6 +199,7 @@ class App extends LitElement {
       way,
       viewpoint,
       settings: this.settings.value,
+      language: this.language.language,
       session,
       cursor,
       atEnd,
@@ -204,8 +232,9 @@ class App extends LitElement {
 
   private readonly followAddress = (): void => {
     const { place, fault } = readAddress(this.address.read());
-    if (fault) this.notify(fault.kind, { id: fault.id });
+    if (fault) this.notices.say(fault.kind, { id: fault.id });
     this.place = place;
+    this.language.follow(place.lang);
     if (place.study || place.question !== null) this.simulation.load(this.guided(place));
     if (place.question === null) this.show(place);
     this.renderRoot.querySelector<HTMLElement>('#story')?.hidePopover();
@@ -222,7 +251,7 @@ class App extends LitElement {
       if (found)
         this.show({ ...place, scenario: found.question.experiment.scenario }, found.session);
       else {
-        this.notify('unknown-question', { id: place.question });
+        this.notices.say('unknown-question', { id: place.question });
         this.go({ page: 'map', study: true });
       }
     }
@@ -234,8 +263,6 @@ class App extends LitElement {
     const { simulation } = this;
     simulation.viewpoint = place.viewpoint;
     if (simulation.open(place.scenario, place.way, place.at, session)) this.lesson = null;
-    const title = place.page === null ? titleOf(texts, place.scenario) : texts('app.study');
-    document.title = `${title} · ${texts('app.title')}`;
     if (place.panel !== undefined) this.actions.showPanel(place.panel);
     this.requestUpdate();
   }
@@ -243,7 +270,9 @@ class App extends LitElement {
   /** Goes to a place, so that one can come back. */
   go(place: Partial<Place>): void {
     const { viewpoint, scenario } = this.simulation;
-    this.address.push(writeAddress({ scenario, viewpoint, ...place }));
+    this.address.push(
+      writeAddress({ scenario, viewpoint, lang: this.language.inAddress, ...place }),
+    );
     this.followAddress();
   }
 
@@ -252,32 +281,12 @@ class App extends LitElement {
   }
 
   partMissing(): void {
-    this.notify('part-missing');
-  }
-
-  private notify(key: NoticeKey, params?: Readonly<Record<string, string>>): void {
-    this.say(noticeOf(key, params).then((text) => ({ text })));
+    this.notices.say('part-missing');
   }
 
   /** Says that a newer version is ready; `take` has the page loaded again in it. */
   offerUpdate(take: () => void): void {
-    this.say(
-      Promise.all([noticeOf('update'), noticeOf('use-update')]).then(([text, label]) => ({
-        text,
-        offer: { label, take },
-      })),
-    );
-  }
-
-  private say(coming: Promise<Notice>): void {
-    coming.then(
-      (notice) => {
-        if (!this.notices.some(({ text }) => text === notice.text))
-          this.notices = [...this.notices, notice];
-      },
-      // Without the words there is nothing to say.
-      () => undefined,
-    );
+    this.notices.offerUpdate(take);
   }
 
   private remember(status: number | null): void {
@@ -310,8 +319,12 @@ class App extends LitElement {
     chooseWay: (way) => {
       this.open(this.simulation.scenario, way);
     },
+    chooseLanguage: (language) => {
+      this.language.choose(language);
+      this.requestUpdate();
+    },
     dismiss: (notice) => {
-      this.notices = this.notices.filter((one) => one !== notice);
+      this.notices.close(notice);
     },
     embed: ({ currentTarget }) => {
       const { simulation, settings } = this;

@@ -82,6 +82,33 @@ export const headerStyles = css`
     border-color: var(--tt-impostor);
     color: var(--tt-on-accent);
   }
+  .language {
+    gap: 6px;
+    padding-inline: 10px;
+    position: relative;
+    text-transform: uppercase;
+  }
+  .language svg {
+    block-size: 20px;
+    fill: none;
+    flex: none;
+    inline-size: 20px;
+    stroke: currentcolor;
+    stroke-width: 1.5;
+  }
+  .language select {
+    block-size: 100%;
+    cursor: pointer;
+    inline-size: 100%;
+    inset: 0;
+    opacity: 0;
+    position: absolute;
+    text-transform: none;
+  }
+  .language:focus-within {
+    outline: 3px solid var(--tt-client);
+    outline-offset: 2px;
+  }
   .story {
     background: var(--tt-panel);
     border: 1px solid var(--tt-edge);

@@ -2,10 +2,13 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Viewpoint } from '../model/projections/stage.ts';
 import { scenarioOf, type Scenario } from '../model/scenarios/index.ts';
 import type { Session } from '../model/session.ts';
+import type { Language } from '../texts/language.ts';
 import { rich } from '../view/rich.ts';
 import { runOf } from '../view/runs.ts';
 import { scenarioText, titleOf } from '../view/titles.ts';
 import type { Guide } from './guide.ts';
+import type { Notice } from './notices.ts';
+import { languagePart } from './language-choice.ts';
 import type { Settings } from './settings.ts';
 import { story, strip } from './story.ts';
 import type { PageKey, PageTexts } from './texts.ts';
@@ -17,6 +20,7 @@ export interface PageState {
   readonly way: string | null;
   readonly viewpoint: Viewpoint;
   readonly settings: Settings;
+  readonly language: Language;
   readonly session: Session | null;
   readonly cursor: number;
   readonly atEnd: boolean;
@@ -27,12 +31,6 @@ export interface PageState {
   /** The first screen of the first trial, or of any on the path: one sentence, one question, one button. */
   readonly welcomes: boolean;
 }
-/** What the page says of itself. */
-export interface Notice {
-  readonly text: string;
-  /** What can be done about it; without one, something is amiss. */
-  readonly offer?: { readonly label: string; readonly take: () => void };
-}
 /** What the page's parts ask for. */
 export interface PageActions {
   readonly toggleViewpoint: () => void;
@@ -42,6 +40,7 @@ export interface PageActions {
   readonly showPanel: (panel: string | null) => void;
   readonly chooseWay: (way: string) => void;
   readonly dismiss: (notice: Notice) => void;
+  readonly chooseLanguage: (language: Language) => void;
   /** Opens the dialog that makes an embed of what is shown. */
   readonly embed: (event: Event) => void;
 }
@@ -84,6 +83,7 @@ export function headerPart(
     >
       ${texts(closed ? 'app.inspector.open' : 'app.inspector.close')}
     </button>
+    ${languagePart(page.language, texts, actions.chooseLanguage)}
     ${story(scenario, settings.played, texts, predictions)}
   </header>`;
 }

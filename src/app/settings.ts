@@ -1,4 +1,5 @@
 import type { Granularity } from '../model/projections/timeline.ts';
+import { LANGUAGES, type Language } from '../texts/language.ts';
 import type { Speed } from '../view/player.ts';
 
 /** What is remembered between visits. */
@@ -9,6 +10,8 @@ export interface Settings {
   /** The inspector's panel; null while it is closed. */
   readonly panel: string | null;
   readonly wide: boolean;
+  /** The language that was chosen; null where none was. */
+  readonly lang: Language | null;
   /** The last answer's status of each scenario that was played to its end. */
   readonly played: Readonly<Record<string, number>>;
 }
@@ -18,6 +21,7 @@ const DEFAULTS: Settings = {
   predicts: true,
   panel: null,
   wide: false,
+  lang: null,
   played: {},
 };
 const KEY = 'token-trials';
@@ -36,6 +40,7 @@ function wellFormed(value: unknown): Settings {
     predicts: given.predicts !== false,
     panel: typeof given.panel === 'string' ? given.panel : null,
     wide: given.wide === true,
+    lang: LANGUAGES.find((one) => one === given.lang) ?? null,
     played: Object.fromEntries(played),
   };
 }

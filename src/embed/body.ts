@@ -3,8 +3,11 @@ import { lastStatus } from '../model/projections/last-status.ts';
 import { loadScenarios, scenarioAtHand } from '../model/scenarios/at-hand.ts';
 import type { Scenario } from '../model/scenarios/index.ts';
 import type { Session } from '../model/session.ts';
-import { createTexts, en, noticeOf, written, type NoticeKey } from '../texts/index.ts';
+import { followLanguage, type Language } from '../texts/language.ts';
+import { createTexts, en } from '../texts/index.ts';
+import type { NoticeKey } from '../texts/notice.ts';
 import '../view/controls.ts';
+import { speakLanguage } from '../view/language.ts';
 import { runOf } from '../view/runs.ts';
 import { Simulation, type Shown } from '../view/simulation.ts';
 import '../view/stage.ts';
@@ -32,11 +35,12 @@ try {
 /** Where the browser's find looks all the same, and shows what it found. */
 const HIDDEN = 'until-found';
 
+/** The trials on the page: all speak the language that was asked for last. */
+const here = new Set<Body>();
+
 /** The trial in the element's frame: loaded when the element nears the viewport. */
 export class Body {
   readonly simulation: Simulation;
-  /** Language and direction of what is in the frame. */
-  readonly written = written;
   private lesson: LookingBack | null = null;
   private notice: string | null = null;
   /** False until there is a scenario: all but the first are loaded when they are asked for. */
@@ -44,10 +48,12 @@ export class Body {
   private ready = false;
   /** True while it is printed: all of the trial, nothing folded. */
   private printing = false;
+  /** True until its language has come, if it needed to. */
+  private mute = true;
 
   constructor(
     private readonly host: TokenTrials,
-    private readonly options: () => Options,
+    readonly options: () => Options,
   ) {
     const root = host.renderRoot;
     if (root instanceof ShadowRoot) adoptStyles(root, [frameStyles, tokens, shared, bodyStyles]);
@@ -68,6 +74,7 @@ export class Body {
         this.say('part-missing');
       },
     });
+    followLanguage(host);
     this.open();
     this.ask();
     this.connected();
@@ -84,10 +91,13 @@ export class Body {
   }
 
   connected(): void {
+    here.add(this);
+    this.speak();
     addEventListener('beforeprint', this.expand);
     addEventListener('afterprint', this.fold);
   }
   disconnected(): void {
+    here.delete(this);
     removeEventListener('beforeprint', this.expand);
     removeEventListener('afterprint', this.fold);
   }
@@ -97,10 +107,14 @@ export class Body {
     if (changed.has('scenario') || changed.has('at') || changed.has('way')) this.open();
     if (changed.has('study')) this.ask();
     if (changed.has('granularity')) this.simulation.player.by = this.options().granularity;
+    // The page's own language, which it may follow, has no attribute here.
+    this.speak();
   }
 
-  render(): TemplateResult {
+  /** Null while there are no words yet. */
+  render(): TemplateResult | null {
     const { simulation } = this;
+    if (this.mute) return null;
     if (!this.opened) return html`<p class="preparing">${texts('app.preparing')}</p>`;
     const { scenario, session } = simulation;
     const { panels, study } = this.options();
@@ -130,6 +144,24 @@ export class Body {
       ${simulation.controls(lesson?.onward ?? null)}
       <tt-definition></tt-definition>`;
   }
+
+  /** Asks for the element's language where it asks for another than before. */
+  private speak(): void {
+    const { lang } = this.options();
+    if (lang === this.lang) return;
+    this.lang = lang;
+    const asked = [...here].map((body) => body.options().lang);
+    speakLanguage(lang, asked)
+      // English stands in for what does not come.
+      .catch(() => {
+        this.say('part-missing');
+      })
+      .finally(() => {
+        this.mute = false;
+        this.host.requestUpdate();
+      });
+  }
+  private lang: Language | null = null;
 
   /** Where it is to be studied, what that takes is loaded. */
   private ask(): void {
@@ -202,9 +234,9 @@ export class Body {
   }
 
   private say(key: NoticeKey, params?: Readonly<Record<string, string>>): void {
-    void noticeOf(key, params).then(
-      (notice) => {
-        this.notice = notice;
+    import('../texts/notice.ts').then(
+      ({ noticeOf }) => {
+        this.notice = noticeOf(key, params);
         this.host.requestUpdate();
       },
       // Without the words there is nothing to say.

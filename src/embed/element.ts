@@ -4,6 +4,7 @@ import { frameStyles } from './frame-styles.ts';
 import { whenNear } from './near.ts';
 import { choose, panelsIn, warnOnce, type Choice, type PanelName } from './options.ts';
 import { frame } from '../texts/en/frame.ts';
+import { languageOf, translated, written, type Language } from '../texts/language.ts';
 import { fill } from '../texts/text.ts';
 import { property } from '../view/element.ts';
 import { followTheme, schemeOf } from './theme.ts';
@@ -54,6 +55,10 @@ export interface TokenTrialsAttributes {
   readonly study?: Choice<'study'>;
 }
 
+/** The language of the page around an element, else of the browser, where there is one of ours. */
+const languageAround = (element: Element): Language =>
+  languageOf([element.closest('[lang]')?.getAttribute('lang'), ...navigator.languages]) ?? 'en';
+
 /** All that the attributes come to, wrong values replaced. */
 export interface Options {
   readonly scenario: Choice<'scenario'>;
@@ -79,7 +84,7 @@ export interface Options {
  * @attr {string} panels - Panels to show beside the stage, apart by spaces: `http`, `machines`, `store`, `knowledge`, `comparison`, `remembering`; `none` for none.
  * @attr {string} granularity - How far one press of "Next" goes: `step` or `line`.
  * @attr {string} theme - `auto` (the page's marker, else the system's setting), `light` or `dark`.
- * @attr {string} lang - Language: `en`.
+ * @attr {string} lang - Language: `en`, `de`, `es`, `ar` or `zh`; when left out that of the nearest element around it, else the browser's.
  * @attr {string} study - `on` asks for a prediction before each reply; `off` does not.
  *
  * @slot title - Takes the place of the trial's title.
@@ -179,7 +184,7 @@ export class TokenTrials extends LitElement {
 
   protected override render(): TemplateResult {
     const panels = panelsIn(this.panels, warnOnce).length > 0 ? 'with-panels' : '';
-    const { lang, dir } = this.body?.written ?? {};
+    const { lang, dir } = this.body ? written : {};
     return html`<section
       class="frame ${panels}"
       part="frame"
@@ -200,7 +205,7 @@ export class TokenTrials extends LitElement {
       way: choose('way', this.way, warnOnce),
       panels: panelsIn(this.panels, warnOnce),
       granularity: choose('granularity', this.granularity, warnOnce),
-      lang: choose('lang', this.lang, warnOnce),
+      lang: this.lang === '' ? languageAround(this) : choose('lang', this.lang, warnOnce),
       study:
         choose(
           'study',
@@ -225,7 +230,7 @@ export class TokenTrials extends LitElement {
 
   /** Tells the page and the reader that something is amiss. What was shown stays. */
   private fail(message: string): void {
-    this.failure = fill(frame['frame.failed'], { reason: message });
+    this.failure = fill(translated('frame.failed', frame['frame.failed']), { reason: message });
     this.tell('token-trials-error', { message });
     this.requestUpdate();
   }

@@ -1,3 +1,5 @@
+import { LANGUAGES } from '../texts/language.ts';
+
 /** What the element's attributes may say, and what they fall back to. */
 
 /** The scenarios by id; a test holds this list against the scenarios themselves, which load later. */
@@ -28,7 +30,7 @@ export const CHOICES = {
   way: ['sniffed', 'logged', 'script'],
   granularity: ['step', 'line'],
   theme: ['auto', 'light', 'dark'],
-  lang: ['en'],
+  lang: LANGUAGES,
   study: ['off', 'on'],
 } as const;
 type Choices = typeof CHOICES;

@@ -34,7 +34,7 @@ const tell = (): void => {
 
 function watch(): void {
   watcher ??= new MutationObserver(tell);
-  const options = { attributes: true, attributeFilter: [...ATTRIBUTES, 'class'] };
+  const options = { attributes: true, attributeFilter: [...ATTRIBUTES, 'class', 'lang'] };
   watcher.observe(document.documentElement, options);
   // A script in the head runs before there is a body.
   if (document.body as Element | null) watcher.observe(document.body, options);
@@ -46,7 +46,7 @@ function rewatch(): void {
   tell();
 }
 
-/** Hears of every change of the page's marker until the returned function is called. One observer a page. */
+/** Hears of every change of the page's marker, or of its language, until the returned function is called. One observer a page. */
 export function followTheme(listener: () => void): () => void {
   listeners.add(listener);
   if (listeners.size === 1) watch();

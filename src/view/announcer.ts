@@ -1,3 +1,5 @@
+import { written } from '../texts/language.ts';
+
 let region: HTMLElement | null = null;
 
 /**
@@ -13,5 +15,6 @@ export function announce(text: string): void {
       'position:absolute;inset:0 auto auto 0;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap';
     document.body.append(region);
   }
+  Object.assign(region, written);
   region.textContent = text;
 }

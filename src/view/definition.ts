@@ -1,7 +1,7 @@
 import { css, html, LitElement } from 'lit';
 import { state } from 'lit/decorators.js';
 import { element } from './element.ts';
-import { define } from '../texts/index.ts';
+import { define } from '../texts/define.ts';
 import { shared } from './tokens.ts';
 
 /** The definition of a term, in a popover by the word that was pressed. */
@@ -40,10 +40,10 @@ export class Definition extends LitElement {
 
   /** Shows the definition by the element that was pressed. */
   async define(word: string, by: Element): Promise<void> {
-    const text = await define(word);
-    if (text === null) return;
-    this.word = word;
-    this.text = text;
+    const found = await define(word);
+    if (found === null) return;
+    this.word = found.name;
+    this.text = found.text;
     await this.updateComplete;
     const box = this.renderRoot.querySelector<HTMLElement>('#box');
     if (!box) return;

@@ -1,12 +1,14 @@
 import type { PropertyDeclaration, ReactiveElement } from 'lit';
+import { followLanguage } from '../texts/language.ts';
 
 /**
  * Registers an element's class under a name, unless the name is taken: two copies of the library on a page
- * must not throw (a name can be given once only).
+ * must not throw (a name can be given once only). Its elements follow the language.
  */
 export const element =
   (name: string) =>
-  (constructor: CustomElementConstructor): void => {
+  (constructor: CustomElementConstructor & typeof ReactiveElement): void => {
+    constructor.addInitializer(followLanguage);
     if (!customElements.get(name)) customElements.define(name, constructor);
   };
 

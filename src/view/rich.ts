@@ -1,4 +1,5 @@
 import { html, type nothing, type TemplateResult } from 'lit';
+import { written } from '../texts/language.ts';
 
 /** `4839…74f3`: the same everywhere, so that the eye can follow a token. */
 export const abbreviate = (value: string): string =>
@@ -48,8 +49,8 @@ export function rich(text: string, params: Readonly<Record<string, Piece>> = {})
     last = match.index + whole.length;
     if (word !== undefined) {
       // A line may break beside a button: what touches the word, a quote or a comma, stays with it.
-      const [touching = ''] = /[^\s\w]*$/.exec(before) ?? [];
-      const [touched = ''] = /^[^\s\w[*{]*/.exec(text.slice(last)) ?? [];
+      const [touching = ''] = /\p{P}*$/u.exec(before) ?? [];
+      const [touched = ''] = /^[^\P{P}[*{]+/u.exec(text.slice(last)) ?? [];
       last += touched.length;
       pieces.push(before.slice(0, before.length - touching.length));
       const button = term(label ?? word, word);
@@ -76,9 +77,16 @@ export const plain = (text: string, params: Readonly<Record<string, string>> = {
       : (word ?? (place === undefined ? whole : (params[place] ?? whole))),
   );
 
-/** Marks the article's own words for things, so that each can be asked for its meaning. */
+/** The same with its marks of terms alone taken out. */
+export const unmarked = (text: string): string =>
+  text.replace(/\[\[([^\]|]+)(\|[^\]]+)?\]\]/g, '$1');
+
+/**
+ * Marks the article's own words for things, so that each can be asked for its meaning. In English, where the
+ * API says them so on the wire; a translation has its marks.
+ */
 export const withArticleTerms = (text: string): string =>
-  text.replace(/facility ID|machine password|\bID\b/g, '[[$&]]');
+  written.lang === 'en' ? text.replace(/facility ID|machine password|\bID\b/g, '[[$&]]') : text;
 
 /** The values of a line, its token as the chip that it is everywhere. */
 export const withChips = (

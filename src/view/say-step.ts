@@ -2,7 +2,7 @@ import { entriesOf } from '../model/projections/at.ts';
 import { explain } from '../model/projections/explanation.ts';
 import type { Viewpoint } from '../model/projections/stage.ts';
 import type { Trace } from '../model/trace.ts';
-import { fill, type Texts } from '../texts/index.ts';
+import type { Texts } from '../texts/index.ts';
 import { announce } from './announcer.ts';
 import { abbreviate, plain } from './rich.ts';
 
@@ -19,7 +19,7 @@ export function announceStep(
       Object.entries(entry.params).map(([name, value]) => [name, abbreviate(value)]),
     );
     const speaker = texts.find(`stage.${entry.speaker}`) ?? '';
-    return [`${speaker}: ${fill(texts.find(entry.code) ?? '', params)}`];
+    return [`${speaker}: ${plain(texts.find(entry.code) ?? '', params)}`];
   });
   const explanation = explain(trace, cursor);
   // The API sees what reaches it, not who sent it.

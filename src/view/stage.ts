@@ -11,7 +11,7 @@ import {
 import type { Guess } from '../model/projections/outcome.ts';
 import type { LineEntry, Party, Trace } from '../model/trace.ts';
 import { fill, type Texts } from '../texts/index.ts';
-import { rich, withArticleTerms, withChips } from './rich.ts';
+import { rich, unmarked, withArticleTerms, withChips } from './rich.ts';
 import { bubbles, requestWire, responseWire } from './stage-messages.ts';
 import { stageStyles } from './stage-styles.ts';
 import { shared } from './tokens.ts';
@@ -215,7 +215,9 @@ class Stage extends LitElement {
       rows.find(({ request }) => request)?.request?.actor === 'impostor' ? 'impostor' : 'client';
     const side = sender === 'impostor' && this.viewpoint === 'all' ? 'right' : 'left';
     const words = (lines: readonly LineEntry[]) =>
-      lines.map(({ code, params }) => html`${rich(label(this.texts, code), withChips(params))} `);
+      lines.map(
+        ({ code, params }) => html`${rich(unmarked(label(this.texts, code)), withChips(params))} `,
+      );
     return html`<li class="row folded">
       <div class="between ${side} ${this.viewpoint === 'api' ? 'client' : sender}">
         <span class="hidden">${this.texts('stage.earlier', { message: id })}</span>

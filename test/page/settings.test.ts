@@ -31,7 +31,7 @@ it('remembers panel, granularity, speed and what was played over a reload', asyn
   await sim.heading.click();
   await sim.press('End');
   // All that the end asks for has come: a reload would cut it off, and be heard.
-  const lesson = page.getByText(lessons['trial-2']).filter({ visible: true });
+  const lesson = page.getByText(lessons['lesson.trial-2']).filter({ visible: true });
   await lesson.waitFor();
   await page.reload();
   await soon(() => sim.heading.textContent()).toBe(titleOf(one.scenario));

@@ -72,7 +72,7 @@ describe('the catalogue has a word for', () => {
     for (const { id } of SCENARIOS) {
       expect(texts.find(`scenario.${id}.title`), id).not.toBeNull();
       expect(texts.find(`scenario.${id}.intro`), id).not.toBeNull();
-      expect(Object.keys(lessons), id).toContain(id);
+      expect(Object.keys(lessons), id).toContain(`lesson.${id}`);
     }
   });
 });

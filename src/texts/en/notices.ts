@@ -4,6 +4,7 @@ export const notices = {
   'notice.unknown-step': 'There is no step “{id}” here. This is the nearest one.',
   'notice.unknown-question': 'There is no question “{id}”. This is the map of the path.',
   'notice.unknown-address': 'This address could not be read. This is trial 1.',
+  'notice.unknown-language': 'There is no language “{id}” here. Choose one at the top of the page.',
   'notice.storage':
     'Your browser keeps nothing for this page, so your settings last until you close it.',
   'notice.no-subtle':

@@ -8,6 +8,7 @@ export const page = {
   'app.story': 'The trials',
   'app.all': 'All trials',
   'app.embed': 'Embed this',
+  'app.language': 'Language',
   'app.compare': 'Requests side by side',
   'app.remember': 'Two kinds of session',
   'app.played': 'ended with {status}',

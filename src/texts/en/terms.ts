@@ -40,3 +40,30 @@ export const terms = {
   'term.realm': 'The name of what is protected, told in a challenge (RFC 9110, 11.5).',
   'term.guard': 'A question with the answer yes or no that decides which way a machine goes.',
 } as const;
+
+/** What each term is called where it is defined: as it stands in a text it may be inflected. */
+export const words = {
+  'word.API': 'API',
+  'word.token': 'token',
+  'word.bearer token': 'bearer token',
+  'word.ID': 'ID',
+  'word.facility ID': 'facility ID',
+  'word.machine password': 'machine password',
+  'word.credentials': 'credentials',
+  'word.challenge': 'challenge',
+  'word.Basic': 'Basic',
+  'word.Bearer': 'Bearer',
+  'word.scheme': 'scheme',
+  'word.hash': 'hash',
+  'word.salt': 'salt',
+  'word.cookie': 'cookie',
+  'word.session': 'session',
+  'word.stateless': 'stateless',
+  'word.scope': 'scope',
+  'word.audience': 'audience',
+  'word.lifetime': 'lifetime',
+  'word.revocation': 'revocation',
+  'word.impostor': 'impostor',
+  'word.realm': 'realm',
+  'word.guard': 'guard',
+} as const;

@@ -1,6 +1,7 @@
 import { panels } from '../../texts/en/panels.ts';
 import { stations } from '../../texts/en/stations.ts';
-import { createTexts, en, written } from '../../texts/index.ts';
+import { createTexts, en } from '../../texts/index.ts';
+import { written } from '../../texts/language.ts';
 
 /** The stations' texts, beside those of the page and the inspector. */
 export const stationTexts = createTexts({ ...en, ...panels, ...stations });

@@ -1,0 +1,7 @@
+import type { Plugin } from 'vite';
+import { foldTemplates } from './fold-templates.ts';
+import { withoutDevTools } from './without-dev-tools.ts';
+import { xliff } from './xliff.ts';
+
+/** What every build of ours goes through: the page, the library, and what is weighed. */
+export const plugins = (): Plugin[] => [foldTemplates(), withoutDevTools(), xliff()];

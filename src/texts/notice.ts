@@ -1,0 +1,9 @@
+import { notices } from './en/notices.ts';
+import { createTexts } from './index.ts';
+
+export type NoticeKey = keyof typeof notices extends `notice.${infer Name}` ? Name : never;
+const texts = createTexts(notices);
+
+/** What the page says of itself; `key` names what is amiss. */
+export const noticeOf = (key: NoticeKey, params?: Readonly<Record<string, string>>): string =>
+  texts(`notice.${key}`, params);
