@@ -21,6 +21,7 @@ const LIMITS: Readonly<Record<string, Limit>> = {
   token_check: { of: 'ratio', most: 3 },
   seek: { of: 'ratio', most: 1.5 },
   step_p95_ms: { of: 'value', most: 8 },
+  study_step_p95_ms: { of: 'value', most: 8 },
   step_event_timing_ms: { of: 'value', most: 32 },
   step_long_task_ms: { of: 'value', most: 50 },
   embeds_50_main_thread: { of: 'value', most: 1 },

@@ -79,9 +79,9 @@ async function recorded(page: Page): Promise<number> {
 }
 
 /** Plays each scenario by key, to its end and back, in one visit to the page. */
-async function visit(browser: Browser, origin: string, slowed: number): Promise<Watch> {
+async function visit(browser: Browser, origin: string, slowed: number, query = ''): Promise<Watch> {
   const [first = ''] = PLAYED;
-  const { page, context } = await openPageIn(browser, origin, { hash: `#/${first}` });
+  const { page, context } = await openPageIn(browser, origin, { hash: `#/${first}${query}` });
   await recorded(page);
   if (slowed > 1) {
     const cdp = await context.newCDPSession(page);
@@ -92,7 +92,7 @@ async function visit(browser: Browser, origin: string, slowed: number): Promise<
   for (const id of PLAYED) {
     await page.evaluate((to) => {
       location.hash = to;
-    }, `#/${id}`);
+    }, `#/${id}${query}`);
     const steps = await recorded(page);
     // Watched while keys are pressed: recording and opening a scenario are not steps.
     await page.evaluate(watch, slowed === 1);
@@ -136,10 +136,13 @@ export async function step(): Promise<Metrics> {
     const painted: number[] = [];
     const barelyPainted: number[] = [];
     const longest: number[] = [];
+    const studied: number[] = [];
     for (let run = 0; run < RUNS; run++) {
       const played = await visit(browser, origin, 1);
       const counted = await bare(browser, played.steps.length);
       const slow = await visit(browser, origin, SLOWED);
+      const study = await visit(browser, origin, 1, '?study=on');
+      studied.push(quantile(study.steps, 0.95));
       values.push(quantile(played.steps, 0.95));
       baselines.push(quantile(counted.steps, 0.95));
       // Below its threshold a key is not reported.
@@ -149,6 +152,8 @@ export async function step(): Promise<Metrics> {
     }
     return {
       step_p95_ms: metric('ms', values, baselines),
+      // The same on the guided path: with help before the replies, and the questions at hand.
+      study_step_p95_ms: metric('ms', studied, baselines),
       step_event_timing_ms: metric('ms', painted, barelyPainted),
       step_long_task_ms: metric('ms', longest),
     };

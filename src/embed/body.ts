@@ -222,6 +222,8 @@ export class Body {
     const { host } = this;
     const { length: total } = session;
     const scenario = session.scenario.id;
+    // The run that settles a question is not the trial that the page has asked for.
+    if (!scenarioAtHand(scenario)) return;
     // What the browser's find has brought to light makes room again.
     host.renderRoot.querySelector('.dialogue')?.setAttribute('hidden', HIDDEN);
     if (!this.ready) {

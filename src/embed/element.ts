@@ -85,7 +85,7 @@ export interface Options {
  * @attr {string} granularity - How far one press of "Next" goes: `step` or `line`.
  * @attr {string} theme - `auto` (the page's marker, else the system's setting), `light` or `dark`.
  * @attr {string} lang - Language: `en`, `de`, `es`, `ar` or `zh`; when left out that of the nearest element around it, else the browser's.
- * @attr {string} study - `on` asks for a prediction before each reply; `off` does not.
+ * @attr {string} study - `on` asks for a prediction before each reply, and looks back at the end; `off` does not.
  *
  * @slot title - Takes the place of the trial's title.
  * @slot - What is shown until the trial is loaded, where there is no script, and in print if it was not played: the dialogue.
