@@ -120,7 +120,7 @@ export class Learner {
     const task = debrief.getByRole('heading', { level: 4 });
     await task.waitFor();
     while ((await task.count()) > 0) {
-      const asked = (await task.textContent()) ?? '';
+      const asked = await task.innerText();
       const words = debrief.getByRole('textbox');
       if ((await words.count()) > 0) {
         await hand.write(words, 'Because of what it was shown.');
@@ -131,9 +131,9 @@ export class Learner {
         await this.look(asked);
       }
       await hand.press(on);
-      await soon(
-        async () => (await task.count()) === 0 || (await task.textContent()) !== asked,
-      ).toBe(true);
+      await soon(async () => (await task.count()) === 0 || (await task.innerText()) !== asked).toBe(
+        true,
+      );
     }
   }
 

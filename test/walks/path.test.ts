@@ -10,7 +10,7 @@ import { drawn, keyboard, Learner, mouse, texts } from '../page/support-study.ts
 async function isWalked(page: Page, learner: Learner): Promise<void> {
   const asked = QUESTIONS.map(({ id }) => drawn(texts.find(`question.${id}.ask`) ?? ''));
   expect(asked.filter((text) => !learner.shown.has(text))).toEqual([]);
-  const summary = await page.getByRole('main').innerText();
+  const summary = await page.getByRole('main').ariaSnapshot();
   expect(summary).toContain(texts('summary.score', { right: 12, of: 12 }));
   expect(summary).toContain('Because of what it was shown.');
   for (const key of ['summary.predicted', 'summary.revisit', 'summary.activities'] as const)
