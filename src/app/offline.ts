@@ -24,7 +24,8 @@ export async function keepOffline(offer: (use: () => void) => void): Promise<voi
   try {
     const container = navigator.serviceWorker as ServiceWorkerContainer | undefined;
     if (!container) return;
-    const registration = await registered(container);
+    const address = new URL('worker.js', document.baseURI).href;
+    const registration = await container.register(vouched(address));
     watch(registration, () => {
       offer(() => {
         use(container, registration);
@@ -37,17 +38,6 @@ export async function keepOffline(offer: (use: () => void) => void): Promise<voi
   } catch {
     // As before there was a worker.
   }
-}
-
-/** The registration of this folder's worker. */
-async function registered(container: ServiceWorkerContainer): Promise<ServiceWorkerRegistration> {
-  const folder = new URL('./', document.baseURI).href;
-  const address = new URL('worker.js', folder).href;
-  const known = await container.getRegistration(folder);
-  // The browser itself looks for a newer worker at each visit, and does so in silence; to register again
-  // would have it complain in the console when there is no network.
-  if (known?.scope === folder && known.active?.scriptURL === address) return known;
-  return container.register(vouched(address));
 }
 
 /** Calls back for each version that waits until it may take the place of the present one. */
