@@ -15,6 +15,7 @@ export const appStyles = css`
     display: grid;
     grid-template: auto minmax(0, 1fr) auto / minmax(0, 1fr) auto;
     min-block-size: 480px;
+    position: relative;
   }
   main {
     container: main / inline-size;
@@ -131,10 +132,12 @@ export const appStyles = css`
   .notices {
     display: grid;
     gap: 4px;
-    inset: auto 24px 84px;
+    /* To the last line but one: above the controls, however tall they are. */
+    grid-area: 1 / 1 / -2 / -1;
+    inset: auto 12px 12px;
     justify-items: center;
     pointer-events: none;
-    position: fixed;
+    position: absolute;
     z-index: 1;
   }
   .notice {
@@ -152,8 +155,10 @@ export const appStyles = css`
     border: 1px solid currentcolor;
     border-radius: 6px;
     cursor: pointer;
+    flex: none;
     min-block-size: 28px;
     padding-inline: 10px;
+    white-space: nowrap;
   }
   .skip {
     inset: 4px auto auto 8px;
@@ -246,6 +251,10 @@ export const appStyles = css`
   @media (max-height: 520px) {
     .app {
       block-size: auto;
+    }
+    .notices {
+      inset-block-end: 8px;
+      position: fixed;
     }
   }
   @media print {
