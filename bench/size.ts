@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { build, type InlineConfig, type Manifest } from 'vite';
-import { plugins } from '../build/plugins.ts';
+import { packed, plugins } from '../build/plugins.ts';
 import { onePart } from '../build/one-part.ts';
 import { DIST, ensureBuilt, ROOT } from './built.ts';
 
@@ -104,7 +104,7 @@ const embed = (): Promise<Readonly<Record<string, Size>>> => {
       minify: true,
       rolldownOptions: {
         preserveEntrySignatures: 'allow-extension',
-        output: { minify: true, codeSplitting: { groups: [group] } },
+        output: { ...packed, codeSplitting: { groups: [group] } },
       },
     },
     (folder) => ({

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type InlineConfig } from 'vite';
 import { docsPage } from './docs-page.ts';
-import { plugins } from './plugins.ts';
+import { packed, plugins } from './plugins.ts';
 import { onePart } from './one-part.ts';
 import { describeElement, writeTypes } from './papers.ts';
 import { singleFile } from './single-file.ts';
@@ -42,7 +42,7 @@ async function npmPackage(): Promise<void> {
         preserveEntrySignatures: 'allow-extension',
         external: /^lit(\/|$)/,
         output: {
-          minify: true,
+          ...packed,
           entryFileNames: '[name].js',
           chunkFileNames: 'parts/[name]-[hash].js',
           codeSplitting: { groups: [body('index.ts', 'define.ts', 'frames.ts')] },
@@ -67,7 +67,7 @@ async function oneFile(
       target: 'es2022',
       minify: true,
       lib: { entry: embed(entry), formats: [format], name: 'TokenTrials', fileName: () => name },
-      rolldownOptions: { output: { minify: true, codeSplitting: false } },
+      rolldownOptions: { output: { ...packed, codeSplitting: false } },
     },
   });
 }
@@ -87,7 +87,7 @@ async function framePage(): Promise<void> {
       rolldownOptions: {
         preserveEntrySignatures: false,
         output: {
-          minify: true,
+          ...packed,
           entryFileNames: '[name].js',
           chunkFileNames: '[name]-[hash].js',
           codeSplitting: { groups: [body('page.ts')] },

@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
+import { afterPaint } from '../view/after-paint.ts';
 import { element } from '../view/element.ts';
 import { lastStatus } from '../model/projections/last-status.ts';
 import { SCENARIOS, type Scenario } from '../model/scenarios/index.ts';
@@ -14,6 +15,7 @@ import { scenarioText, titleOf } from '../view/titles.ts';
 import { shared, tokens } from '../view/tokens.ts';
 import { readAddress, writeAddress, type Place, type StudyPage } from './address.ts';
 import { appStyles } from './app-styles.ts';
+import { embed, help } from './dialogs.ts';
 import type { Guide } from './guide.ts';
 import { headerStyles } from './header-styles.ts';
 import {
@@ -23,6 +25,7 @@ import {
   inspectorPart,
   noticesPart,
   welcomePart,
+  wordsPart,
   type PageActions,
   type PageState,
 } from './parts.ts';
@@ -78,6 +81,9 @@ class App extends LitElement {
       if (this.place.study) this.guide?.looking.show();
       else if (this.onward) this.open(this.onward);
     },
+    helps: () => {
+      this.actions.help();
+    },
     numbered: (number) => {
       const scenario = SCENARIOS[number - 1];
       if (scenario) this.open(scenario);
@@ -104,6 +110,9 @@ class App extends LitElement {
     if (!(globalThis.crypto as { subtle?: SubtleCrypto } | undefined)?.subtle)
       this.notices.say('no-subtle');
     if (this.settings.value.panel !== null) this.simulation.load(import('../view/inspector.ts'));
+    afterPaint(() => {
+      this.simulation.load(import('../view/words.ts'));
+    });
   }
 
   override disconnectedCallback(): void {
@@ -144,12 +153,13 @@ class App extends LitElement {
         ${headingPart(page, actions)}
         ${
           page.session
-            ? simulation.stage(page.session, this.predicts, {
+            ? html`${wordsPart(page.session, page)}
+              ${simulation.stage(page.session, this.predicts, {
                 welcomes: page.welcomes,
                 below: page.welcomes
                   ? welcomePart(page, simulation.begin)
                   : asidePart(page, actions),
-              })
+              })}`
             : html`<p class="preparing">${texts('app.preparing')}</p>`
         }
       </main>
@@ -326,20 +336,11 @@ class App extends LitElement {
     dismiss: (notice) => {
       this.notices.close(notice);
     },
-    embed: ({ currentTarget }) => {
-      const { simulation, settings } = this;
-      const { player, session } = simulation;
-      if (!session) return;
-      player.pause();
-      simulation.load(import('./embed-dialog.ts'), ({ openEmbedDialog }) => {
-        openEmbedDialog({
-          session,
-          cursor: player.cursor,
-          granularity: player.by,
-          panel: settings.value.panel,
-          opener: currentTarget as HTMLElement,
-        });
-      });
+    embed: () => {
+      embed(this.simulation, this.settings);
+    },
+    help: () => {
+      help(this.simulation, this.settings, this.place.page === null);
     },
   };
   private change(change: Partial<Settings>): void {
@@ -352,11 +353,12 @@ class App extends LitElement {
   };
 
   private readonly onKey = (event: KeyboardEvent): void => {
-    // A page of the path has no run to step through: its keys are its controls' own.
-    if (this.place.page !== null) return;
     // The page is the simulator: keys count with the focus in it, or nowhere.
-    if (event.composedPath().includes(this) || document.activeElement === document.body)
-      this.simulation.key(event);
+    if (!event.composedPath().includes(this) && document.activeElement !== document.body) return;
+    // Whoever speaks to a computer, or hits keys by accident, can have letters count for nothing.
+    if (!this.settings.value.single && /^[^ ]$/.test(event.key)) return;
+    // A page of the path has no run to step through: its keys are its controls' own.
+    if (this.place.page === null || event.key === '?') this.simulation.key(event);
   };
 }
 

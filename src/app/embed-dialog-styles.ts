@@ -2,52 +2,8 @@ import { css } from 'lit';
 
 /** The dialog: choices and snippets at the side of the preview; where it is narrow, above it. */
 export const embedDialogStyles = css`
-  :host {
-    --tt-rem: 1rem;
-  }
   dialog {
-    background: var(--tt-paper);
-    border: 1px solid var(--tt-edge);
-    border-radius: 16px;
-    box-shadow: 0 16px 64px rgb(0 0 0 / 0.35);
-    color: var(--tt-ink);
-    color-scheme: light dark;
-    container: dialog / inline-size;
-    inline-size: min(1200px, calc(100vw - 24px));
-    margin: auto;
-    max-block-size: calc(100dvh - 24px);
-    max-inline-size: none;
-    overflow: auto;
-    padding: 0;
-  }
-  dialog::backdrop {
-    background: rgb(10 12 18 / 0.55);
-  }
-  dialog:focus-visible {
-    outline: none;
-  }
-  .top {
-    align-items: start;
-    background: var(--tt-paper);
-    border-block-end: 1px solid var(--tt-line);
-    display: flex;
-    gap: 12px;
-    inset-block-start: 0;
-    justify-content: space-between;
-    padding: 14px 20px 12px;
-    position: sticky;
-    z-index: 1;
-  }
-  h2 {
-    font-size: var(--tt-xl);
-    letter-spacing: -0.01em;
-    line-height: 1.25;
-  }
-  .top p,
-  .for {
-    color: var(--tt-ink-2);
-    font-size: 0.9375rem;
-    line-height: 1.4;
+    --width: 1200px;
   }
   .columns {
     align-items: start;
@@ -181,7 +137,6 @@ export const embedDialogStyles = css`
     }
   }
   @container dialog (max-width: 30rem) {
-    .top,
     .columns {
       padding-inline: 14px;
     }

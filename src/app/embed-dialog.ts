@@ -18,6 +18,7 @@ import { still } from '../view/still.ts';
 import { titleOf } from '../view/titles.ts';
 import { shared, tokens } from '../view/tokens.ts';
 import { choicesPart, type Choices } from './embed-choices.ts';
+import { dialogStyles } from './dialog-styles.ts';
 import { embedDialogStyles } from './embed-dialog-styles.ts';
 import { embedTexts as texts } from './embed-texts.ts';
 import { snippetsPart } from './embed-snippets.ts';
@@ -44,7 +45,7 @@ export function openEmbedDialog(opening: Opening): void {
 /** Where one configures an embedded trial, sees it, and takes away what is to be pasted or a still. */
 @element('tt-embed-dialog')
 export class EmbedDialog extends LitElement {
-  static override styles = [tokens, shared, embedDialogStyles];
+  static override styles = [tokens, shared, dialogStyles, embedDialogStyles];
 
   @property({ attribute: false }) opening!: Opening;
   @state() private chosen: Choices = {

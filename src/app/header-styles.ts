@@ -6,7 +6,8 @@ export const headerStyles = css`
     align-items: center;
     border-block-end: 1px solid var(--tt-line);
     display: flex;
-    gap: 8px 16px;
+    flex-wrap: wrap;
+    gap: 8px;
     grid-column: 1 / -1;
     min-block-size: 56px;
     padding: 6px 24px;
@@ -25,7 +26,7 @@ export const headerStyles = css`
   }
   nav {
     flex: 1;
-    min-inline-size: 0;
+    min-inline-size: min-content;
   }
   nav ol {
     display: flex;
@@ -150,14 +151,13 @@ export const headerStyles = css`
     block-size: 20px;
     inline-size: 20px;
   }
-  .story p {
-    border-block-start: 1px solid var(--tt-line);
-    color: var(--tt-ink-2);
-    font-size: var(--tt-s);
-    margin-block-start: 8px;
-    padding: 8px 8px 0;
+  .help {
+    min-inline-size: 36px;
   }
   @container app (max-width: 92.5rem) {
+    header .button {
+      padding-inline: 10px;
+    }
     nav li:not(.current) .name {
       block-size: 1px;
       clip-path: inset(50%);
@@ -172,10 +172,26 @@ export const headerStyles = css`
       padding-inline-end: 12px;
     }
   }
+  @container app (max-width: 84rem) {
+    nav li.current .name {
+      block-size: 1px;
+      clip-path: inset(50%);
+      inline-size: 1px;
+      overflow: hidden;
+      position: absolute;
+    }
+    nav ol a[aria-current] {
+      padding-inline-end: 4px;
+    }
+  }
   @container app (max-width: 53.75rem) {
     header {
-      flex-wrap: wrap;
+      gap: 6px;
       padding-inline: 12px;
+    }
+    header .button {
+      font-size: 0.875rem;
+      padding-inline: 8px;
     }
     nav ol {
       display: none;
@@ -196,8 +212,12 @@ export const headerStyles = css`
     header .button {
       flex: 1 0 auto;
       font-size: var(--tt-s);
+      justify-content: center;
       min-height: 32px;
       padding: 2px 8px;
+    }
+    header .help {
+      flex: none;
     }
   }
   @container app (min-width: 112.5rem) {

@@ -42,7 +42,8 @@ export interface PageActions {
   readonly dismiss: (notice: Notice) => void;
   readonly chooseLanguage: (language: Language) => void;
   /** Opens the dialog that makes an embed of what is shown. */
-  readonly embed: (event: Event) => void;
+  readonly embed: () => void;
+  readonly help: () => void;
 }
 
 /** The trials, and the switches that hold for all of them. */
@@ -84,6 +85,14 @@ export function headerPart(
       ${texts(closed ? 'app.inspector.open' : 'app.inspector.close')}
     </button>
     ${languagePart(page.language, texts, actions.chooseLanguage)}
+    <button
+      class="button help"
+      type="button"
+      aria-label=${texts('app.help')}
+      @click=${actions.help}
+    >
+      ?
+    </button>
     ${story(scenario, settings.played, texts, predictions)}
   </header>`;
 }
@@ -116,6 +125,16 @@ export function headingPart(page: PageState, actions: PageActions): TemplateResu
     ${openers(page, actions)} ${page.guide?.ways() ?? nothing}
   </div>`;
 }
+
+/** The step in words, for those who do not see the stage: above it, and out of sight. */
+export const wordsPart = (session: Session, { cursor, viewpoint }: PageState): TemplateResult =>
+  html`<tt-words
+    class="hidden"
+    .session=${session}
+    .cursor=${cursor}
+    .recorded=${session.trace.entries.length}
+    .viewpoint=${viewpoint}
+  ></tt-words>`;
 
 /**
  * Under the first and the last step, where the heading has no room for it: the scenario's sentence, and what

@@ -7,6 +7,8 @@ export interface Settings {
   readonly by: Granularity;
   readonly speed: Speed;
   readonly predicts: boolean;
+  /** True while letters and digits work as keys (WCAG 2.1.4). */
+  readonly single: boolean;
   /** The inspector's panel; null while it is closed. */
   readonly panel: string | null;
   readonly wide: boolean;
@@ -19,6 +21,7 @@ const DEFAULTS: Settings = {
   by: 'step',
   speed: 'normal',
   predicts: true,
+  single: true,
   panel: null,
   wide: false,
   lang: null,
@@ -38,6 +41,7 @@ function wellFormed(value: unknown): Settings {
     by: given.by === 'line' ? 'line' : 'step',
     speed: given.speed === 'slow' || given.speed === 'fast' ? given.speed : 'normal',
     predicts: given.predicts !== false,
+    single: given.single !== false,
     panel: typeof given.panel === 'string' ? given.panel : null,
     wide: given.wide === true,
     lang: LANGUAGES.find((one) => one === given.lang) ?? null,

@@ -53,5 +53,4 @@ export const story = (
       ><input type="checkbox" .checked=${predicts.on} @change=${predicts.toggle} />
       ${texts('predict.ask')}</label
     >
-    <p>${texts('app.keys')}</p>
   </div>`;

@@ -29,10 +29,6 @@ export const frameStyles = css`
     display: grid;
     font:
       medium/1.5 system-ui,
-      -apple-system,
-      'Segoe UI',
-      Roboto,
-      'DejaVu Sans',
       sans-serif;
     grid-template: auto minmax(0, 1fr) auto / minmax(0, 1fr);
     overflow: hidden;

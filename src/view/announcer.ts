@@ -16,5 +16,6 @@ export function announce(text: string): void {
     document.body.append(region);
   }
   Object.assign(region, written);
-  region.textContent = text;
+  // The same text once more would not be said again.
+  region.textContent = region.textContent === text ? `${text}\u00a0` : text;
 }

@@ -98,7 +98,19 @@ class Controls extends LitElement {
           font-size: calc(0.875 * var(--tt-rem));
           line-height: 1.2;
           min-inline-size: 0;
+          display: grid;
+          padding-inline: 8px;
+          place-items: center;
           white-space: normal;
+        }
+        /* What it will say at the end has its room already: the bar is as high at every step. */
+        .next::after {
+          content: attr(data-onward) ' ▶';
+          visibility: hidden;
+        }
+        .next > span,
+        .next::after {
+          grid-area: 1 / 1;
         }
         .play {
           min-inline-size: 0;
@@ -140,45 +152,42 @@ class Controls extends LitElement {
 
   override render() {
     const { texts, view } = this;
-    const atStart = view.cursor <= 0;
+    const onward = this.ended ? this.onward : null;
     return html`<div class="bar" role="group" aria-label=${texts('controls.label')}>
-      <button class="button" type="button" aria-disabled=${atStart} @click=${this.command('back')}>
+      <button
+        class="button"
+        type="button"
+        aria-disabled=${view.cursor <= 0}
+        @click=${this.command('back')}
+      >
         <span aria-hidden="true">◀ </span>${texts('controls.back')}
       </button>
-      ${
-        this.ended && this.onward !== null
-          ? html`<button class="button primary next" type="button" @click=${this.command('onward')}>
-              ${this.onward}<span aria-hidden="true"> ▶</span>
-            </button>`
-          : html`<button
-              class="button primary next"
-              type="button"
-              aria-disabled=${this.ended}
-              @click=${this.command('next')}
-            >
-              ${texts('controls.next')}<span aria-hidden="true"> ▶</span>
-            </button>`
-      }
+      <button
+        class="button primary next"
+        type="button"
+        aria-disabled=${this.ended && onward === null}
+        data-onward=${this.onward ?? nothing}
+        @click=${this.command(onward === null ? 'next' : 'onward')}
+      >
+        <span>${onward ?? texts('controls.next')}<span aria-hidden="true"> ▶</span></span>
+      </button>
       <button class="button play" type="button" @click=${this.command('toggle')}>
         ${this.playing ? texts('controls.pause') : this.ended ? texts('controls.again') : texts('controls.play')}
       </button>
       ${this.timeline()}
-      <span class="position"
-        >${texts('controls.position', { step: view.cursor + 1, total: Math.max(1, view.total) })}</span
-      >
-      <label>
-        <span class="hidden">${texts('controls.by')}</span>
-        <select @change=${this.choose('by')}>
-          ${(['step', 'line'] as const).map((one) => html`<option value=${one} ?selected=${this.by === one}>${texts(`controls.by.${one}`)}</option>`)}
-        </select>
-      </label>
-      <label>
-        <span class="hidden">${texts('controls.speed')}</span>
-        <select @change=${this.choose('speed')}>
-          ${(['slow', 'normal', 'fast'] as const).map((one) => html`<option value=${one} ?selected=${this.speed === one}>${texts(`controls.speed.${one}`)}</option>`)}
-        </select>
-      </label>
+      <span class="position">${this.position}</span>
+      ${this.choice('by', ['step', 'line'])} ${this.choice('speed', ['slow', 'normal', 'fast'])}
     </div>`;
+  }
+
+  private choice(name: 'by' | 'speed', values: readonly string[]) {
+    const { texts } = this;
+    return html`<label>
+      <span class="hidden">${texts(`controls.${name}`)}</span>
+      <select @change=${this.choose(name)}>
+        ${values.map((one) => html`<option value=${one} ?selected=${this[name] === one}>${texts.find(`controls.${name}.${one}`)}</option>`)}
+      </select>
+    </label>`;
   }
 
   private timeline() {
@@ -207,17 +216,21 @@ class Controls extends LitElement {
     return html`<span class="mark seen ${party} ${first} ${mark.live ? 'live' : ''}"></span>`;
   }
 
+  private get position() {
+    const { cursor, total } = this.view;
+    return this.texts('controls.position', { step: cursor + 1, total: Math.max(1, total) });
+  }
+
   private describe(mark: Mark | undefined) {
-    const { texts, view } = this;
+    const { texts, position } = this;
     if (!mark || mark.ahead) return nothing;
-    const [, , state = ''] = mark.id.split('.');
-    const key = state
-      .replace(/-\d+$/, '')
-      .replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
     if (this.viewpoint === 'api' && mark.actor !== 'api')
-      return `${texts('controls.position', { step: view.cursor + 1, total: view.total })}: ${texts('stage.unknown')}`;
+      return `${position}: ${texts('stage.unknown')}`;
+    const [, , state = ''] = mark.id.split('.');
+    // `checking-token` and `asking-2` are named as `checkingToken` and `asking`.
+    const key = state.replace(/-(\D)|-\d+$/g, (_, letter = '') => String(letter).toUpperCase());
     const actor = texts.find(`stage.${mark.actor}`) ?? mark.actor;
-    return `${texts('controls.position', { step: view.cursor + 1, total: view.total })}: ${actor}, ${texts.find(`state.${key}`) ?? key}`;
+    return `${position}: ${actor}, ${texts.find(`state.${key}`) ?? key}`;
   }
 
   private readonly grab = (event: PointerEvent): void => {

@@ -1,4 +1,4 @@
-export type KeyCommand = 'next' | 'back' | 'toggle' | 'first' | 'last' | number;
+export type KeyCommand = 'next' | 'back' | 'toggle' | 'first' | 'last' | 'words' | 'help' | number;
 
 const COMMANDS: Readonly<Record<string, KeyCommand>> = {
   ArrowRight: 'next',
@@ -8,6 +8,8 @@ const COMMANDS: Readonly<Record<string, KeyCommand>> = {
   ' ': 'toggle',
   Home: 'first',
   End: 'last',
+  d: 'words',
+  '?': 'help',
 };
 
 /** Controls that take these keys themselves. */
@@ -17,12 +19,8 @@ const OWN = 'select, input, textarea, [role=tab], [role=dialog]';
 export function keyCommand(event: KeyboardEvent): KeyCommand | null {
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return null;
   const [target] = event.composedPath();
-  if (target instanceof Element && target.matches(OWN)) return null;
-  if (
-    event.key === ' ' &&
-    (target instanceof HTMLButtonElement || target instanceof HTMLAnchorElement)
-  )
-    return null;
+  const is = (what: string): boolean => target instanceof Element && target.matches(what);
+  if (is(OWN) || (event.key === ' ' && is('button, a, summary'))) return null;
   if (/^[1-9]$/.test(event.key)) return Number(event.key);
   return COMMANDS[event.key] ?? null;
 }

@@ -51,6 +51,8 @@ export interface Place {
   onward?(): void;
   /** A key asks for the scenario of that number. */
   numbered?(number: number): void;
+  /** A key asks for help. */
+  helps?(): void;
 }
 type Host = ReactiveControllerHost & HTMLElement & { readonly renderRoot: ParentNode };
 
@@ -65,6 +67,8 @@ export class Simulation implements ReactiveController {
   viewpoint: Viewpoint = 'all';
   /** Guesses by message; undefined: not asked yet, null: skipped. */
   guesses: ReadonlyMap<string, Guess | null> = new Map();
+  /** Whether predictions are asked on the stage, as it was drawn last. */
+  predicts: Predicts = false;
   /** The step that is asked for, until it is recorded. */
   private wanted: string | null = null;
   private touched = false;
@@ -130,7 +134,7 @@ export class Simulation implements ReactiveController {
     this.place.shown({ session, cursor, id }, this.touched);
     if (this.touched)
       afterPaint(() => {
-        this.say({ session, cursor, id });
+        this.say('announceStep', id);
       });
   }
 
@@ -162,12 +166,15 @@ export class Simulation implements ReactiveController {
   key(event: KeyboardEvent): void {
     const command = keyCommand(event);
     if (command === null) return;
-    if (typeof command === 'number') {
-      if (!this.place.numbered) return;
-      this.place.numbered(command);
-    } else if (command === 'first' || command === 'last')
+    if (typeof command === 'number') this.place.numbered?.(command);
+    else if (command === 'help') this.place.helps?.();
+    else if (command === 'words') this.say('announceWords');
+    else if (command === 'first' || command === 'last')
       this.seek(command === 'first' ? 0 : this.player.total - 1);
-    else this.run(command);
+    else {
+      this.run(command);
+      if (command === 'toggle') this.say('announcePlaying');
+    }
     event.preventDefault();
   }
 
@@ -181,6 +188,7 @@ export class Simulation implements ReactiveController {
       whole = false,
     }: { welcomes?: boolean; below?: TemplateResult | typeof nothing; whole?: boolean } = {},
   ): TemplateResult {
+    this.predicts = predicts;
     return html`<tt-stage
       part="stage"
       .trace=${session.trace}
@@ -224,11 +232,10 @@ export class Simulation implements ReactiveController {
     });
   }
 
-  private say({ session, cursor, id }: Shown): void {
-    if (this.last !== id) return;
-    this.load(import('./say-step.ts'), ({ announceStep }) => {
-      // Only the step still shown is said: a later one may have come while this was loading.
-      if (this.last === id) announceStep(session.trace, cursor, this.texts, this.viewpoint);
+  /** Says something of the step that is shown; not of one that was, while this was loading. */
+  private say(what: 'announceStep' | 'announceWords' | 'announcePlaying', id = this.last): void {
+    this.load(import('./say-step.ts'), (saying) => {
+      if (this.last === id) void saying[what](this);
     });
   }
 

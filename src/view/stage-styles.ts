@@ -207,6 +207,10 @@ export const stageStyles = css`
     .row {
       column-gap: 8px;
     }
+    /* What a party is doing takes one line or two: what is below stays where it is. */
+    .head p {
+      min-block-size: 2.6em;
+    }
     .sentence,
     .said {
       font-size: var(--tt-m);

@@ -22,7 +22,7 @@ export const tokens = css`
     --tt-impostor-soft: light-dark(#fdeceb, #4a211d);
     --tt-mark: light-dark(#fff0b3, #5c4a0e);
     --tt-on-accent: light-dark(#ffffff, #14161c);
-    --tt-font: system-ui, -apple-system, 'Segoe UI', Roboto, 'DejaVu Sans', sans-serif;
+    --tt-font: system-ui, sans-serif;
     --tt-mono: ui-monospace, 'SF Mono', Menlo, Consolas, 'DejaVu Sans Mono', monospace;
     --tt-s: calc(0.8125 * var(--tt-rem));
     --tt-m: var(--tt-rem);

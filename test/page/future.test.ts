@@ -26,6 +26,7 @@ describe.each(CASES)('$name', (one) => {
       for (let step = 0; step < session.length; step++) {
         if (step > 0) await sim.press('ArrowRight');
         expect(await sim.step()).toBe(step);
+        await sim.told(step);
         const future = futureOf(session, step);
         const seen = await textIn(page);
         for (const words of presentOf(session, step)) expect(seen.running).toContain(words);

@@ -72,7 +72,7 @@ it.each([360, 768, 1280])('keeps the stage where it is at %i px', async (width) 
   const stage = page.locator('tt-stage');
   for (const one of CASES) {
     const { length } = await sim.open(one);
-    const id = one.scenario.id as keyof typeof lessons;
+    const id = `lesson.${one.scenario.id}` as keyof typeof lessons;
     const top = (await stage.boundingBox())?.y;
     for (let step = 1; step < length; step++) {
       await sim.press('ArrowRight');

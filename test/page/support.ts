@@ -116,6 +116,12 @@ export class Simulator {
   async standsAt(step: number): Promise<void> {
     await soon(() => this.step()).toBe(step);
   }
+  /** Waits until the step is told in words, which is done when it is painted. */
+  async told(step: number): Promise<void> {
+    const total = await this.slider.getAttribute('aria-valuemax');
+    const place = texts('controls.position', { step: step + 1, total: total ?? '' });
+    await soon(() => this.page.locator('tt-words p').textContent()).toContain(place);
+  }
   /** Waits until the address names the step that is shown: it is written once the step is painted. */
   async isAddressed(id: string): Promise<void> {
     await soon(() => this.page.url()).toContain(`at=${id}`);

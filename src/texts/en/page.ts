@@ -9,6 +9,7 @@ export const page = {
   'app.all': 'All trials',
   'app.embed': 'Embed this',
   'app.language': 'Language',
+  'app.help': 'Help',
   'app.compare': 'Requests side by side',
   'app.remember': 'Two kinds of session',
   'app.played': 'ended with {status}',
@@ -19,8 +20,6 @@ export const page = {
   'app.inspector.open': 'Look inside',
   'app.inspector.close': 'Close',
   'app.next-trial': 'Next: {title}',
-  'app.keys':
-    'Keys: Right and Left step, Space plays, Home and End go to the ends, 1 to 9 open a scenario.',
   'predict.ask': 'Ask me to predict',
   'notice.close': 'Close this notice',
 

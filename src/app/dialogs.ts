@@ -1,0 +1,40 @@
+import type { Simulation } from '../view/simulation.ts';
+import type { SettingsStore } from './settings.ts';
+
+/** What has the focus, through open shadow roots; null where it is the page itself. */
+function focused(): HTMLElement | null {
+  let at = document.activeElement;
+  while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+  return at instanceof HTMLElement && at !== document.body ? at : null;
+}
+
+/** Opens the dialog that makes an embed of what is shown; each dialog is loaded when it is asked for. */
+export function embed(simulation: Simulation, { value }: SettingsStore): void {
+  const { player, session } = simulation;
+  if (!session) return;
+  const opener = focused();
+  player.pause();
+  simulation.load(import('./embed-dialog.ts'), ({ openEmbedDialog }) => {
+    const { cursor, by: granularity } = player;
+    openEmbedDialog({ session, cursor, granularity, panel: value.panel, opener });
+  });
+}
+
+/** Opens the help; `staged`: a run is on the stage, to be told of in words. */
+export function help(simulation: Simulation, settings: SettingsStore, staged: boolean): void {
+  const { player, viewpoint } = simulation;
+  const opener = focused();
+  player.pause();
+  simulation.load(import('./help-dialog.ts'), ({ openHelpDialog }) => {
+    openHelpDialog({
+      session: staged ? simulation.session : null,
+      cursor: player.cursor,
+      viewpoint,
+      single: settings.value.single,
+      setSingle: (single) => {
+        settings.change({ single });
+      },
+      opener,
+    });
+  });
+}

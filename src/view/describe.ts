@@ -1,0 +1,123 @@
+import { projectDescription, type Change } from '../model/projections/description.ts';
+import { explain } from '../model/projections/explanation.ts';
+import type { Viewpoint } from '../model/projections/stage.ts';
+import { summariseRequest, summariseResponse } from '../model/projections/wire-summary.ts';
+import type { Session } from '../model/session.ts';
+import { stepsOf } from '../model/steps.ts';
+import type { RequestEntry, ResponseEntry, Trace } from '../model/trace.ts';
+import { describe } from '../texts/en/describe.ts';
+import { panels } from '../texts/en/panels.ts';
+import { createTexts, en } from '../texts/index.ts';
+import { written } from '../texts/language.ts';
+import { fill } from '../texts/text.ts';
+import { plain } from './rich.ts';
+import { short } from './stage-messages.ts';
+import { titleOf } from './titles.ts';
+
+export const describeTexts = createTexts({ ...en, ...panels, ...describe });
+const texts = describeTexts;
+
+/** A step in words, for one who does not see the stage. Each is a sentence that stands alone. */
+export interface Description {
+  readonly scene: readonly string[];
+  readonly parties: readonly string[];
+  readonly changes: readonly string[];
+}
+
+/** What is described: a run. */
+export type Told = Pick<Session, 'scenario' | 'trace'>;
+
+/** The scene, how each party stands, and what this step changed: all read off the record. */
+export function describeStep(
+  { scenario, trace }: Told,
+  cursor: number,
+  viewpoint: Viewpoint,
+): Description {
+  const view = projectDescription(trace, cursor, viewpoint);
+  const place = {
+    title: titleOf(texts, scenario),
+    step: cursor + 1,
+    total: Math.max(1, stepsOf(trace).steps.length),
+  };
+  const cast = trace.header.parties.length === 3 ? 'describe.scene.three' : 'describe.scene.two';
+  return {
+    scene: [
+      texts('describe.scene', place),
+      texts(viewpoint === 'api' ? 'describe.scene.api' : cast),
+    ],
+    parties: view.parties.map(({ party, state, holds, message }) => {
+      const held = fill(nameOf(`stage.${party}.${holds}`), { message });
+      const named = { party: nameOf(`stage.${party}`), holds: held };
+      return state === null
+        ? texts('describe.party.holds', named)
+        : texts('describe.party', { ...named, state: nameOf(`state.${state}`) });
+    }),
+    changes: [
+      ...sentence(trace, cursor, viewpoint),
+      ...view.changes.flatMap((change) => changed(change, viewpoint)),
+    ],
+  };
+}
+
+/** All of it, to be said. */
+export function sayWords(told: Told, cursor: number, viewpoint: Viewpoint): string {
+  const { scene, parties, changes } = describeStep(told, cursor, viewpoint);
+  return [...scene, ...parties, ...changes].join(' ');
+}
+
+const nameOf = (key: string): string => texts.find(key) ?? key;
+
+/** What the step did and why, as the stage tells it. */
+function sentence(trace: Trace, cursor: number, viewpoint: Viewpoint): string[] {
+  const explanation = explain(trace, cursor);
+  const text = texts.find(...(explanation?.keys ?? []));
+  const seen = viewpoint === 'all' || explanation?.actor === 'api';
+  if (explanation && text !== null && seen) return [plain(text, explanation.params)];
+  return seen ? [] : [texts('stage.api-blind')];
+}
+
+function changed(change: Change, viewpoint: Viewpoint): string[] {
+  switch (change.kind) {
+    case 'state': {
+      const named = {
+        party: nameOf(`stage.${change.party}`),
+        state: nameOf(`state.${change.state}`),
+      };
+      return [
+        change.guard === null
+          ? texts('describe.state', named)
+          : texts('describe.state.because', { ...named, guard: nameOf(`guard.${change.guard}`) }),
+      ];
+    }
+    case 'sent':
+      return sent(change.sent, viewpoint);
+    case 'stored':
+      return [texts('describe.stored', { store: nameOf(`store.${change.store}`) })];
+    case 'removed':
+      return [texts('describe.removed', { store: nameOf(`store.${change.store}`) })];
+    case 'known':
+      return [
+        texts('describe.known', {
+          secret: nameOf(`knowledge.${change.secret}`),
+          parties: new Intl.ListFormat(written.lang).format(
+            change.parties.map((party) => nameOf(`stage.${party}`)),
+          ),
+        }),
+      ];
+  }
+}
+
+/** A message on the wire: from whom, to whom, and the field that decides. */
+function sent(entry: RequestEntry | ResponseEntry, viewpoint: Viewpoint): string[] {
+  const seen = (party: string): string =>
+    nameOf(viewpoint === 'api' && party !== 'api' ? 'stage.unknown' : `stage.${party}`);
+  const { start, decides } =
+    entry.kind === 'request' ? summariseRequest(entry) : summariseResponse(entry);
+  const named = { from: seen(entry.actor), to: seen(entry.to), start };
+  const line = decides
+    ? texts('describe.sent.with', { ...named, name: decides.name, value: short(decides.value) })
+    : texts('describe.sent', named);
+  if (entry.kind === 'response') return [line];
+  if (entry.to === 'impostor') return [line, texts('describe.collector')];
+  return entry.over === 'https' ? [line] : [line, texts(`describe.over.${entry.over}`)];
+}
