@@ -147,7 +147,8 @@ export const appStyles = css`
     color: var(--tt-paper);
     display: flex;
     gap: 12px;
-    padding: 6px 8px 6px 16px;
+    padding-block: 6px;
+    padding-inline: 16px 8px;
     pointer-events: auto;
   }
   .notice button {
@@ -161,7 +162,8 @@ export const appStyles = css`
     white-space: nowrap;
   }
   .skip {
-    inset: 4px auto auto 8px;
+    inset-block-start: 4px;
+    inset-inline-start: 8px;
     position: fixed;
     z-index: 2;
   }

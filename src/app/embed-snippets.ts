@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { SnippetName, Snippets } from '../embed/snippets.ts';
+import { alongLines } from '../view/keys.ts';
 import { embedTexts as texts } from './embed-texts.ts';
 
 const SNIPPETS: readonly SnippetName[] = ['element', 'iframe', 'markdown', 'link'];
@@ -30,7 +31,7 @@ export function snippetsPart(
     copy(written[tab], panel?.querySelector('textarea') ?? null);
   };
   const onKey = (event: KeyboardEvent): void => {
-    const to = MOVES[event.key]?.(SNIPPETS.indexOf(tab));
+    const to = MOVES[alongLines(event.key)]?.(SNIPPETS.indexOf(tab));
     const name = to === undefined ? undefined : SNIPPETS[to % SNIPPETS.length];
     if (name === undefined) return;
     event.preventDefault();

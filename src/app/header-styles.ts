@@ -41,7 +41,8 @@ export const headerStyles = css`
     font-size: 0.875rem;
     gap: 8px;
     min-block-size: 36px;
-    padding: 2px 12px 2px 4px;
+    padding-block: 2px;
+    padding-inline: 4px 12px;
     text-decoration: none;
     white-space: nowrap;
   }
@@ -83,13 +84,20 @@ export const headerStyles = css`
     border-color: var(--tt-impostor);
     color: var(--tt-on-accent);
   }
+  .icon,
   .language {
+    align-items: center;
+    display: inline-flex;
+    flex: none;
     gap: 6px;
-    padding-inline: 10px;
+    justify-content: center;
+    padding-inline: 8px;
+  }
+  .language {
     position: relative;
     text-transform: uppercase;
   }
-  .language svg {
+  header svg {
     block-size: 20px;
     fill: none;
     flex: none;
@@ -117,7 +125,8 @@ export const headerStyles = css`
     box-shadow: 0 12px 40px rgb(0 0 0 / 0.25);
     color: var(--tt-ink);
     inline-size: min(440px, calc(100vw - 24px));
-    inset: 60px 12px auto auto;
+    inset: 60px auto auto;
+    inset-inline-end: 12px;
     margin: 0;
     max-block-size: calc(100dvh - 80px);
     overflow: auto;
@@ -216,8 +225,18 @@ export const headerStyles = css`
       min-height: 32px;
       padding: 2px 8px;
     }
-    header .help {
+    header .help,
+    header .icon,
+    header .language {
       flex: none;
+      padding-inline: 5px;
+    }
+    /* The sign alone; the list says the rest. */
+    .language span {
+      display: none;
+    }
+    header .language .hidden {
+      display: block;
     }
   }
   @container app (min-width: 112.5rem) {

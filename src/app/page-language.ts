@@ -3,7 +3,10 @@ import { speakLanguage } from '../view/language.ts';
 import type { SettingsStore } from './settings.ts';
 
 /** What the query of the page's address says: `?lang=de#/trial-5`. */
-const searched = (): string | null => new URLSearchParams(location.search).get('lang');
+const searched = (name: string): string | null => new URLSearchParams(location.search).get(name);
+/** The same of the query behind its `#`. */
+const hashed = (name: string): string | null =>
+  new URLSearchParams(location.hash.split('?')[1]).get(name);
 
 /** What the page does about its language. */
 export interface LanguageActions {
@@ -42,10 +45,17 @@ export class PageLanguage {
   follow(hash: Language | null): void {
     if (hash) this.inAddress = hash;
     if (hash) this.speak(hash);
-    else if (!this.settled)
-      this.speak(
-        languageOf([searched(), this.settings.value.lang, ...navigator.languages]) ?? 'en',
-      );
+    else if (!this.settled) {
+      const { lang } = this.settings.value;
+      this.speak(languageOf([searched('lang'), lang, ...navigator.languages]) ?? 'en');
+    }
+    const test = searched('stringTest') ?? hashed('stringTest');
+    if (test !== null && !this.settled)
+      this.coming = this.coming
+        .then(() => import('../view/string-tests.ts'))
+        .then(({ testStrings }) => {
+          testStrings(test);
+        });
     this.settled = true;
   }
 
@@ -53,7 +63,7 @@ export class PageLanguage {
   choose(language: Language): void {
     this.settings.change({ lang: language });
     // What the address says comes first when the page is loaded again.
-    if (this.inAddress ?? searched()) this.inAddress = language;
+    if (this.inAddress ?? searched('lang')) this.inAddress = language;
     this.speak(language);
   }
 

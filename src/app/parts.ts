@@ -63,8 +63,17 @@ export function headerPart(
       >${texts('app.study')}</a
     >
     <button class="button" type="button" popovertarget="story">${texts('app.all')}</button>
-    <button class="button" type="button" ?disabled=${!page.session} @click=${actions.embed}>
-      ${texts('app.embed')}
+    <button
+      class="button icon"
+      type="button"
+      aria-label=${texts('app.embed')}
+      title=${texts('app.embed')}
+      ?disabled=${!page.session}
+      @click=${actions.embed}
+    >
+      <svg viewBox="0 0 20 20" aria-hidden="true">
+        <path d="M6 5L2 10l4 5M14 5l4 5l-4 5M12 3L8 17" />
+      </svg>
     </button>
     <button
       class="button"

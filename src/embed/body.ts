@@ -4,7 +4,7 @@ import { loadScenarios, scenarioAtHand } from '../model/scenarios/at-hand.ts';
 import type { Scenario } from '../model/scenarios/index.ts';
 import type { Session } from '../model/session.ts';
 import { followLanguage, type Language } from '../texts/language.ts';
-import { createTexts, en } from '../texts/index.ts';
+import { createTexts, first, loadTitles } from '../texts/texts.ts';
 import type { NoticeKey } from '../texts/notice.ts';
 import '../view/controls.ts';
 import { speakLanguage } from '../view/language.ts';
@@ -18,7 +18,7 @@ import { bodyStyles } from './body-styles.ts';
 import type { Options, TokenTrials } from './element.ts';
 import { frameStyles } from './frame-styles.ts';
 
-const texts = createTexts(en);
+const texts = createTexts(first);
 
 try {
   // As a length: then it is the host's own text size all the way down, and not anew that of each element.
@@ -182,7 +182,7 @@ export class Body {
     const { scenario, way, at, granularity } = this.options();
     const found = scenarioAtHand(scenario);
     if (!found) {
-      this.simulation.load(loadScenarios(), () => {
+      this.simulation.load(Promise.all([loadScenarios(), loadTitles()]), () => {
         // Another may have been asked for since.
         if (scenarioAtHand(this.options().scenario)) this.open();
       });

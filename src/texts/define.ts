@@ -1,4 +1,4 @@
-import { createTexts } from './index.ts';
+import { createTexts } from './texts.ts';
 
 /** The definition of a term by its English word, under what it is called; null when it has none. */
 export async function define(

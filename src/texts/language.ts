@@ -8,8 +8,13 @@ export interface Written {
   readonly lang: string;
   readonly dir: 'ltr' | 'rtl';
 }
-/** The text of a key in the language that is spoken, given the English. */
-export type Translate = (key: string, english: string) => string;
+/** What makes of English what is read. */
+export interface Translation {
+  /** The text of a key, given the English. */
+  text(key: string, english: string): string;
+  /** A number as it is written; a string is one where it has decimals: `12.5`. */
+  number(value: string | number): string;
+}
 
 /** What draws texts, and does so anew when another language is spoken. */
 interface Speaker {
@@ -18,18 +23,21 @@ interface Speaker {
 
 export let written: Written = { lang: 'en', dir: 'ltr' };
 /** Null while English is spoken: of translating nothing is loaded then. */
-let translate: Translate | null = null;
+let translation: Translation | null = null;
 /** Held weakly: none need take its leave. */
 const speakers = new Set<WeakRef<Speaker>>();
 
 /** A text of the catalogue as it is read now. */
 export const translated = (key: string, english: string): string =>
-  translate?.(key, english) ?? english;
+  translation?.text(key, english) ?? english;
+/** A number in a text; what is none stays as it is. */
+export const numeral = (value: string | number): string =>
+  translation?.number(value) ?? String(value);
 
 /** Takes another language. */
-export function speak(how: Written, by: Translate | null): void {
+export function speak(how: Written, by: Translation | null): void {
   written = how;
-  translate = by;
+  translation = by;
   for (const speaker of speakers) speaker.deref()?.requestUpdate();
 }
 

@@ -1,5 +1,5 @@
 import { notices } from './en/notices.ts';
-import { createTexts } from './index.ts';
+import { createTexts } from './texts.ts';
 
 export type NoticeKey = keyof typeof notices extends `notice.${infer Name}` ? Name : never;
 const texts = createTexts(notices);

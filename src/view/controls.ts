@@ -160,7 +160,7 @@ class Controls extends LitElement {
         aria-disabled=${view.cursor <= 0}
         @click=${this.command('back')}
       >
-        <span aria-hidden="true">◀ </span>${texts('controls.back')}
+        <span class="way" aria-hidden="true">◀</span> ${texts('controls.back')}
       </button>
       <button
         class="button primary next"
@@ -169,7 +169,9 @@ class Controls extends LitElement {
         data-onward=${this.onward ?? nothing}
         @click=${this.command(onward === null ? 'next' : 'onward')}
       >
-        <span>${onward ?? texts('controls.next')}<span aria-hidden="true"> ▶</span></span>
+        <span
+          >${onward ?? texts('controls.next')} <span class="way" aria-hidden="true">▶</span></span
+        >
       </button>
       <button class="button play" type="button" @click=${this.command('toggle')}>
         ${this.playing ? texts('controls.pause') : this.ended ? texts('controls.again') : texts('controls.play')}

@@ -11,6 +11,7 @@ import { rememberingPanel } from './panels/remembering.ts';
 import { panelTexts as texts } from './panels/texts.ts';
 import { storePanel } from './panels/store.ts';
 import { panelStyles } from './panel-styles.ts';
+import { alongLines } from './keys.ts';
 import { shared } from './tokens.ts';
 
 type Name = 'http' | 'machines' | 'store' | 'knowledge' | 'comparison' | 'remembering';
@@ -190,7 +191,7 @@ export class Inspector extends LitElement {
       aria-pressed=${this.wide}
       @click=${this.widen}
     >
-      <span aria-hidden="true">${this.wide ? '⇥' : '⇤'}</span>
+      <span class="way" aria-hidden="true">${this.wide ? '⇥' : '⇤'}</span>
     </button>`;
   }
 
@@ -214,7 +215,7 @@ export class Inspector extends LitElement {
       Home: 0,
       End: tabs.length - 1,
     };
-    const to = moves[event.key];
+    const to = moves[alongLines(event.key)];
     if (to === undefined) return;
     event.preventDefault();
     const tab = tabs[to % tabs.length];

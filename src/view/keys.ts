@@ -1,3 +1,5 @@
+import { written } from '../texts/language.ts';
+
 export type KeyCommand = 'next' | 'back' | 'toggle' | 'first' | 'last' | 'words' | 'help' | number;
 
 const COMMANDS: Readonly<Record<string, KeyCommand>> = {
@@ -15,6 +17,13 @@ const COMMANDS: Readonly<Record<string, KeyCommand>> = {
 /** Controls that take these keys themselves. */
 const OWN = 'select, input, textarea, [role=tab], [role=dialog]';
 
+const MIRRORED: Readonly<Record<string, string>> = {
+  ArrowRight: 'ArrowLeft',
+  ArrowLeft: 'ArrowRight',
+};
+/** A key as it would be pressed where lines run to the right: forward is where they run to. */
+export const alongLines = (key: string): string => (written.dir === 'rtl' && MIRRORED[key]) || key;
+
 /** What a key press asks for; null where it belongs to the control that has the focus. */
 export function keyCommand(event: KeyboardEvent): KeyCommand | null {
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return null;
@@ -22,5 +31,5 @@ export function keyCommand(event: KeyboardEvent): KeyCommand | null {
   const is = (what: string): boolean => target instanceof Element && target.matches(what);
   if (is(OWN) || (event.key === ' ' && is('button, a, summary'))) return null;
   if (/^[1-9]$/.test(event.key)) return Number(event.key);
-  return COMMANDS[event.key] ?? null;
+  return COMMANDS[alongLines(event.key)] ?? null;
 }

@@ -25,6 +25,18 @@ configureReentrantLocalization({
   loadLocaleSync: (language) => loaded.get(language),
 });
 
+/** Writes numbers as a language does; digits are those of the wire, which stands beside them. */
+function numbersIn(language: Language): (value: string | number) => string {
+  const tag = new Intl.Locale(language, { numberingSystem: 'latn' });
+  const whole = new Intl.NumberFormat(tag);
+  return (value) => {
+    if (typeof value === 'number') return whole.format(value);
+    const [, decimals] = /^\d+\.(\d+)$/.exec(value) ?? [];
+    if (decimals === undefined) return value;
+    return Number(value).toLocaleString(tag, { minimumFractionDigits: decimals.length });
+  };
+}
+
 let warned = false;
 /** Tells the author of a page, once, that not all trials on it can have their language. */
 function warnOfOthers(language: Language, asked: readonly Language[]): void {
@@ -50,5 +62,8 @@ export async function take(language: Language, asked: readonly Language[]): Prom
   spoken = language;
   const dir = RIGHT_TO_LEFT.includes(language) ? 'rtl' : 'ltr';
   // For English, which has no file, `msg` gives back what it is given.
-  speak({ lang: SCRIPTS[language] ?? language, dir }, (id, english) => msg(english, { id }));
+  speak(
+    { lang: SCRIPTS[language] ?? language, dir },
+    { text: (id, english) => msg(english, { id }), number: numbersIn(language) },
+  );
 }

@@ -8,8 +8,10 @@ export const panelStyles = css`
     padding: 0;
   }
   .mono {
+    direction: ltr;
     font-family: var(--tt-mono);
     font-size: 0.8125em;
+    unicode-bidi: isolate;
   }
   .button[aria-pressed='true'] {
     background: var(--tt-ink);
@@ -84,7 +86,8 @@ export const panelStyles = css`
   td {
     border-block-end: 1px solid var(--tt-line);
     font-size: calc(0.875 * var(--tt-rem));
-    padding: 6px 8px 6px 0;
+    padding-block: 6px;
+    padding-inline: 0 8px;
     text-align: start;
     vertical-align: top;
   }
@@ -92,7 +95,7 @@ export const panelStyles = css`
     color: var(--tt-ink-2);
     font-weight: 400;
   }
-  td.mono {
+  td .mono {
     font-size: calc(0.8125 * var(--tt-rem));
     overflow-wrap: anywhere;
   }
@@ -127,7 +130,8 @@ export const panelStyles = css`
     overflow-wrap: anywhere;
   }
   .flag {
-    inset: 6px 10px auto auto;
+    inset-block-start: 6px;
+    inset-inline-end: 10px;
     position: absolute;
   }
   .flag dd {

@@ -6,7 +6,7 @@ import type { Trace } from '../model/trace.ts';
 import { decisionOf } from '../study/decided.ts';
 import { supportFor, type Support } from '../study/support.ts';
 import { predict } from '../texts/en/predict.ts';
-import { createTexts } from '../texts/index.ts';
+import { createTexts } from '../texts/texts.ts';
 import type { Simulation } from './simulation.ts';
 import { cue, cueStyles } from './study/cue.ts';
 import { element, property } from './element.ts';

@@ -1,5 +1,5 @@
 import { html, type nothing, type TemplateResult } from 'lit';
-import { written } from '../texts/language.ts';
+import { numeral, written } from '../texts/language.ts';
 
 /** `4839…74f3`: the same everywhere, so that the eye can follow a token. */
 export const abbreviate = (value: string): string =>
@@ -39,6 +39,8 @@ function term(word: string, shown: string): TemplateResult {
 export const PIECES = /\*\*(.+?)\*\*|\[\[([^\]|]+)(?:\|([^\]]+))?\]\]|\{([\w-]+)\}/g;
 type Piece = TemplateResult | string | typeof nothing;
 
+const shown = (piece: Piece): Piece => (typeof piece === 'string' ? numeral(piece) : piece);
+
 /** Turns a catalogue text into what is drawn: `**strong**`, `[[term]]`, `{place}`. */
 export function rich(text: string, params: Readonly<Record<string, Piece>> = {}): Piece[] {
   const pieces: Piece[] = [];
@@ -63,7 +65,7 @@ export function rich(text: string, params: Readonly<Record<string, Piece>> = {})
     }
     pieces.push(before);
     if (strong !== undefined) pieces.push(html`<strong>${rich(strong, params)}</strong>`);
-    else if (place !== undefined) pieces.push(params[place] ?? whole);
+    else if (place !== undefined) pieces.push(shown(params[place] ?? whole));
   }
   pieces.push(text.slice(last));
   return pieces;
@@ -74,7 +76,7 @@ export const plain = (text: string, params: Readonly<Record<string, string>> = {
   text.replace(PIECES, (whole, strong?: string, word?: string, _label?: string, place?: string) =>
     strong !== undefined
       ? plain(strong, params)
-      : (word ?? (place === undefined ? whole : (params[place] ?? whole))),
+      : (word ?? (place === undefined ? whole : numeral(params[place] ?? whole))),
   );
 
 /** The same with its marks of terms alone taken out. */

@@ -1,6 +1,6 @@
 import type { Scenario } from '../model/scenarios/index.ts';
 import { Session } from '../model/session.ts';
-import { loadLater } from '../texts/index.ts';
+import { loadLater } from '../texts/texts.ts';
 
 const runs = new Map<string, Session>();
 /** Hashes of passwords: what a trial builds on is derived once a page. */

@@ -10,7 +10,8 @@ import {
 } from '../model/projections/stage.ts';
 import type { Guess } from '../model/projections/outcome.ts';
 import type { LineEntry, Party, Trace } from '../model/trace.ts';
-import { fill, type Texts } from '../texts/index.ts';
+import { fill } from '../texts/text.ts';
+import type { Texts } from '../texts/texts.ts';
 import { rich, unmarked, withArticleTerms, withChips } from './rich.ts';
 import { bubbles, requestWire, responseWire } from './stage-messages.ts';
 import { stageStyles } from './stage-styles.ts';
@@ -221,7 +222,7 @@ class Stage extends LitElement {
     return html`<li class="row folded">
       <div class="between ${side} ${this.viewpoint === 'api' ? 'client' : sender}">
         <span class="hidden">${this.texts('stage.earlier', { message: id })}</span>
-        <q>${words(said)}</q><span aria-hidden="true">→</span
+        <q>${words(said)}</q><span class="way" aria-hidden="true">→</span
         ><span class="status">${answer?.status ?? ''}</span><q>${words(answered)}</q>
       </div>
     </li>`;

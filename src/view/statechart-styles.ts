@@ -26,7 +26,9 @@ export const statechartStyles = css`
     outline: 3px solid var(--tt-client, light-dark(#2450c8, #9db8ff));
     outline-offset: -3px;
   }
+  /* Drawn from left to right, as machines are; the labels are in the page's language. */
   svg {
+    direction: ltr;
     display: block;
     margin-inline: auto;
   }

@@ -1,19 +1,19 @@
 import type { MachineView } from '../model/projections/machines.ts';
-import { fill, type Texts } from '../texts/index.ts';
+import { panels } from '../texts/en/panels.ts';
+import { fill } from '../texts/text.ts';
+import type { Texts } from '../texts/texts.ts';
 import { humanise, type Names } from './statechart-cards.ts';
 
 /** Names a state, guard or event; null leaves it to the catalogue. */
 export type NameOf = (kind: 'state' | 'guard' | 'event', key: string) => string | null;
 
-/** What is said where the catalogue has no `statechart.…` of that name. */
-const WORDS = {
-  live: 'Live: {state}',
-  none: 'Live: none',
-  path: 'Path: {path}',
-  any: 'on {event}',
-  label: '{party}: statechart',
-} as const;
-type Word = keyof typeof WORDS;
+/** Before a key of the words that stand in a drawing, or beside it. */
+const WORDS = 'statechart.';
+type Word = keyof typeof panels extends infer Key
+  ? Key extends `${typeof WORDS}${infer Name}`
+    ? Name
+    : never
+  : never;
 
 /** The words of a drawing: names of one's own, then the catalogue's, then the keys made readable. */
 export class Wording {
@@ -23,7 +23,7 @@ export class Wording {
   ) {}
 
   word(key: Word, params: Readonly<Record<string, string>> = {}): string {
-    return fill(this.texts?.find(`statechart.${key}`) ?? WORDS[key], params);
+    return fill(this.texts?.find(`${WORDS}${key}`) ?? panels[`${WORDS}${key}`], params);
   }
 
   readonly name: Names = (role, key) => {

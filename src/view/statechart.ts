@@ -2,7 +2,8 @@ import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { state } from 'lit/decorators.js';
 import { element, property } from './element.ts';
 import type { MachineView } from '../model/projections/machines.ts';
-import type { Texts } from '../texts/index.ts';
+import { written, type Written } from '../texts/language.ts';
+import type { Texts } from '../texts/texts.ts';
 import { drawChart } from './statechart-drawing.ts';
 import { chooseChart, layoutChart, scaleFor, type ChartLayout } from './statechart-layout.ts';
 import { statechartStyles } from './statechart-styles.ts';
@@ -33,6 +34,8 @@ export class Statechart extends LitElement {
   @state() private room = { width: 0, height: 0 };
   private charts: readonly ChartLayout[] = [];
   private wording = new Wording(null, null);
+  /** The language that it is laid out for: words are of other lengths in another. */
+  private spoken: Written | null = null;
   private shown = '';
   private readonly observer = new ResizeObserver(() => {
     this.look();
@@ -48,7 +51,8 @@ export class Statechart extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    const renamed = changed.has('texts') || changed.has('names');
+    const renamed = changed.has('texts') || changed.has('names') || this.spoken !== written;
+    this.spoken = written;
     if (renamed) this.wording = new Wording(this.texts, this.names);
     const definition = this.machine?.definition;
     const before = changed.has('machine') ? changed.get('machine')?.definition : definition;

@@ -100,6 +100,16 @@ export const shared = css`
     font-family: var(--tt-mono);
     font-size: 0.8125em;
   }
+  /* What machines write runs as they write it, whichever way the page does. */
+  code,
+  .chip {
+    direction: ltr;
+    unicode-bidi: isolate;
+  }
+  .way:dir(rtl) {
+    display: inline-block;
+    transform: scaleX(-1);
+  }
   mark {
     background: var(--tt-mark);
     border-radius: 3px;

@@ -3,6 +3,7 @@
  * and what is said comes with the API (`later.ts`).
  */
 export const opening = {
+  'scenario.trial-1.title': 'Nothing',
   'state.anonymous': 'anonymous',
   'state.asking': 'asking',
   'step.client.anonymous': 'The client starts with nothing: it has never spoken with this [[API]].',

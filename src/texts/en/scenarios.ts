@@ -1,6 +1,8 @@
-/** Titles say what is sent, not how it ends, so that a prediction is not spoilt. */
+/**
+ * Titles say what is sent, not how it ends, so that a prediction is not spoilt. That of the first trial is
+ * in `opening.ts`.
+ */
 export const scenarios = {
-  'scenario.trial-1.title': 'Nothing',
   'scenario.trial-2.title': 'An e-mail',
   'scenario.trial-3.title': 'E-mail and password',
   'scenario.trial-4.title': 'Nothing, once more',

@@ -71,7 +71,7 @@ export function checkRow(
 ): TemplateResult {
   return html`<tr>
     <th scope="row">${texts.find(`check.${name}`) ?? name}</th>
-    <td class="mono">${found(name, subject, against, texts)}</td>
+    <td><span class="mono">${found(name, subject, against, texts)}</span></td>
     <td class="verdict">
       ${passed ? '✓' : '✗'}
       ${texts(passed ? 'http.passed' : 'http.failed')}${ms === null ? nothing : html`<small> · ${texts('http.took', { took: took(ms) })}</small>`}

@@ -32,7 +32,7 @@ function column(view: RememberingView, texts: PanelTexts): TemplateResult {
       </div>
       <div>
         <dt>${texts('remembering.client')}</dt>
-        <dd class="mono">${says}</dd>
+        <dd><span class="mono">${says}</span></dd>
       </div>
       <div>
         <dt>${texts('remembering.ends')}</dt>

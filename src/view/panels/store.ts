@@ -23,7 +23,7 @@ function value(
   if (name === 'hash' || name === 'salt')
     return html`<span class="mono" title=${fact}>${abbreviate(String(fact))}</span>`;
   if (name === 'text') return html`<span class="mono text">${fact}</span>`;
-  return name === 'line' ? html`<span class="mono">${fact}</span>` : String(fact);
+  return name === 'line' ? html`<span class="mono">${fact}</span>` : html`<bdi>${fact}</bdi>`;
 }
 
 function table({ store, rows, more }: StoreTable, texts: PanelTexts): TemplateResult {
@@ -33,7 +33,7 @@ function table({ store, rows, more }: StoreTable, texts: PanelTexts): TemplateRe
       const keyName = texts(DIGESTED.has(store) ? 'field.digest' : 'field.key');
       const digest = DIGESTED.has(store)
         ? html`<span class="mono" title=${key}>${abbreviate(key)}</span>`
-        : key;
+        : html`<bdi>${key}</bdi>`;
       return html`<dl class=${fresh ? 'fresh' : ''}>
         ${
           store === 'log' || store === 'capture' || store === 'proxy-log'

@@ -110,7 +110,7 @@ export const seatStyles = css`
     block-size: 20px;
     flex: none;
     inline-size: 20px;
-    margin: 0 0 0 2px;
+    margin-block: 0;
     margin-inline: 2px 0;
   }
   .pass {

@@ -70,7 +70,6 @@ export const stationStyles = css`
   .wire-text {
     font-size: calc(0.875 * var(--tt-rem));
     padding: 12px 16px;
-    text-align: left;
   }
   .pair {
     display: grid;
@@ -105,7 +104,6 @@ export const stationStyles = css`
   th,
   td {
     font-size: calc(0.9375 * var(--tt-rem));
-    padding: 6px 20px 6px 0;
     padding-block: 6px;
     padding-inline: 0 20px;
   }

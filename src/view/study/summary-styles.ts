@@ -91,7 +91,8 @@ export const summaryStyles = css`
   th,
   td {
     border-block-end: 1px solid var(--tt-line);
-    padding: 6px 12px 6px 0;
+    padding-block: 6px;
+    padding-inline: 0 12px;
     text-align: start;
     vertical-align: top;
   }

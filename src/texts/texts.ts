@@ -1,0 +1,52 @@
+import { opening } from './en/opening.ts';
+import type { scenarios } from './en/scenarios.ts';
+import type { stage } from './en/stage.ts';
+import { ui } from './en/ui.ts';
+import { numeral, translated } from './language.ts';
+import { fill } from './text.ts';
+
+/** What is read in an embed of the first trial, to begin with. */
+export const first = { ...ui, ...opening };
+/** Keys of texts that an embed loads when it needs them: nothing asks for them before. */
+type LaterKey = keyof typeof stage | keyof typeof scenarios;
+export type MessageKey = keyof typeof first | LaterKey;
+/** What is read once the client has met the API: `find` finds it, once it is loaded. */
+let later: Readonly<Record<string, string>> = {};
+/** Loads it. Whoever shows a run waits for this before the API acts. */
+export async function loadLater(): Promise<void> {
+  later = { ...later, ...(await import('./en/later.ts')).later };
+}
+/** Loads the titles of all trials; the first has its own. */
+export async function loadTitles(): Promise<void> {
+  later = { ...later, ...(await import('./en/scenarios.ts')).scenarios };
+}
+/** Loads what is read in the questions of the study path and in the runs that settle them: `find` finds it then. */
+export async function loadQuestions(): Promise<void> {
+  later = { ...later, ...(await import('./en/questions.ts')).questions };
+}
+
+/** Texts by key, in the language that is spoken. */
+export interface Texts<Key extends string = MessageKey> {
+  /** The text of a key that is known to exist. */
+  (key: Key, params?: Readonly<Record<string, string | number>>): string;
+  /** The raw text of the first of these keys that exists; null when none does. */
+  find(...keys: readonly string[]): string | null;
+}
+
+export function createTexts<Key extends string>(
+  messages: Readonly<Record<Key, string>>,
+): Texts<Key | LaterKey> {
+  const english = (key: string): string | undefined =>
+    Object.hasOwn(messages, key) ? messages[key as Key] : later[key];
+  const texts = (key: Key | LaterKey, params?: Readonly<Record<string, string | number>>): string =>
+    fill(translated(key, english(key) ?? key), params, numeral);
+  return Object.assign(texts, {
+    find: (...keys: readonly string[]): string | null => {
+      for (const key of keys) {
+        const text = english(key);
+        if (text !== undefined) return translated(key, text);
+      }
+      return null;
+    },
+  });
+}
