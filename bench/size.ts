@@ -60,7 +60,8 @@ function filesOf(folder: string, parts: readonly string[] = []): string[] {
   for (const [key] of entries) follow(key);
   for (const part of parts) {
     const named = chunks.filter(([, { name }]) => name === part);
-    if (named.length !== 1) throw new Error(`The manifest names ${part} ${named.length} times.`);
+    // One name may be that of two: the scenarios, and what they are called.
+    if (named.length === 0) throw new Error(`The manifest does not name ${part}.`);
     for (const [key] of named) follow(key);
   }
   return [...files].map((file) => join(folder, file));
