@@ -4,7 +4,7 @@ import { loadScenarios, scenarioAtHand } from '../model/scenarios/at-hand.ts';
 import type { Scenario } from '../model/scenarios/index.ts';
 import type { Session } from '../model/session.ts';
 import { followLanguage, type Language } from '../texts/language.ts';
-import { createTexts, first, loadTitles } from '../texts/texts.ts';
+import { createTexts, first, readLater } from '../texts/texts.ts';
 import type { NoticeKey } from '../texts/notice.ts';
 import '../view/controls.ts';
 import { speakLanguage } from '../view/language.ts';
@@ -17,6 +17,12 @@ import { shared, tokens } from '../view/tokens.ts';
 import { bodyStyles } from './body-styles.ts';
 import type { Options, TokenTrials } from './element.ts';
 import { frameStyles } from './frame-styles.ts';
+
+/** Loads the titles of all trials; the first has its own. */
+const loadTitles = (): Promise<void> =>
+  import('../texts/en/scenarios.ts').then(({ scenarios }) => {
+    readLater(scenarios);
+  });
 
 const texts = createTexts(first);
 

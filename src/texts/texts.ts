@@ -10,20 +10,17 @@ export const first = { ...ui, ...opening };
 /** Keys of texts that an embed loads when it needs them: nothing asks for them before. */
 type LaterKey = keyof typeof stage | keyof typeof scenarios;
 export type MessageKey = keyof typeof first | LaterKey;
-/** What is read once the client has met the API: `find` finds it, once it is loaded. */
+/** What was loaded later: `find` finds it then. */
 let later: Readonly<Record<string, string>> = {};
-/** Loads it. Whoever shows a run waits for this before the API acts. */
-export async function loadLater(): Promise<void> {
-  later = { ...later, ...(await import('./en/later.ts')).later };
+/** Adds texts to what `find` finds. */
+export function readLater(texts: Readonly<Record<string, string>>): void {
+  later = { ...later, ...texts };
 }
-/** Loads the titles of all trials; the first has its own. */
-export async function loadTitles(): Promise<void> {
-  later = { ...later, ...(await import('./en/scenarios.ts')).scenarios };
-}
-/** Loads what is read in the questions of the study path and in the runs that settle them: `find` finds it then. */
-export async function loadQuestions(): Promise<void> {
-  later = { ...later, ...(await import('./en/questions.ts')).questions };
-}
+/** Loads what is read once the client has met the API. Whoever shows a run waits for this before the API acts. */
+export const loadLater = (): Promise<void> =>
+  import('./en/later.ts').then(({ later }) => {
+    readLater(later);
+  });
 
 /** Texts by key, in the language that is spoken. */
 export interface Texts<Key extends string = MessageKey> {

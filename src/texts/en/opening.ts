@@ -7,11 +7,8 @@ export const opening = {
   'state.anonymous': 'anonymous',
   'state.asking': 'asking',
   'step.client.anonymous': 'The client starts with nothing: it has never spoken with this [[API]].',
-  'step.client.asking': 'The client asks for the list: {method} {path}.',
   'step.client.asking.nothing':
     'The client asks for the list and **says nothing about who it is**.',
   'said.list': 'I need a list of registered helicopters',
   'told.trial-1': 'Trial 1 client requests data without authentication credentials',
-  'told.session':
-    'Before tokens: the user logs in, and a permanent session is kept throughout till logout.',
 } as const;

@@ -11,4 +11,7 @@ export const scenarios = {
   'scenario.expired-token.title': 'A token, later',
   'scenario.revoked-token.title': 'A token given back',
   'scenario.session.title': 'Before tokens',
+  // Told before the client meets anyone, so that it must be there as early as the title.
+  'told.session':
+    'Before tokens: the user logs in, and a permanent session is kept throughout till logout.',
 } as const;

@@ -1,5 +1,7 @@
 /** What a person reads at the stage once the client has met the API; loaded with it. */
 export const stage = {
+  'stage.impostor': 'Impostor',
+  'stage.api-blind': 'The API sees nothing of this step.',
   'stage.unsent.note': '“{what}” is said, not sent',
   'stage.script': 'injected script',
   'stage.no-words': '(an answer without words)',

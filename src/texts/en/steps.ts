@@ -8,6 +8,7 @@ export const steps = {
     'The client **keeps the token**. From now on it can say who it acts for, without the password.',
   'step.client.holdingSession':
     'The browser **keeps the [[cookie]]**. It will send it by itself, each time.',
+  'step.client.asking': 'The client asks for the list: {method} {path}.',
   'step.client.asking.token':
     'The client asks for the list and **shows the token**, with the [[Bearer]] scheme.',
   'step.client.asking.cookie':
