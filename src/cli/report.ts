@@ -11,6 +11,7 @@ import type {
 import { scenarios } from '../texts/en/scenarios.ts';
 import { later } from '../texts/en/later.ts';
 import { opening } from '../texts/en/opening.ts';
+import { scenarios } from '../texts/en/scenarios.ts';
 import { fill } from '../texts/text.ts';
 
 /** A scenario as it was played: its own part alone, without what it builds on. */
@@ -51,7 +52,7 @@ const SPEAKERS: Record<LineEntry['speaker'], string> = {
   narrator: 'Narrator',
 };
 const titles: Readonly<Record<string, string>> = scenarios;
-const sentences: Readonly<Record<string, string>> = { ...opening, ...later };
+const sentences: Readonly<Record<string, string>> = { ...opening, ...scenarios, ...later };
 
 export const titleOf = (id: string): string => titles[`scenario.${id}.title`] ?? id;
 export const speakerOf = ({ speaker }: LineEntry): string => SPEAKERS[speaker];

@@ -26,8 +26,6 @@ export const PATH: readonly Station[] = [
   { id: 'summary', kind: 'summary' },
 ];
 
-/** The station of that id; undefined when the path has none. */
-export const stationOf = (id: string): Station | undefined => PATH.find((one) => one.id === id);
 /** Its place on the path; -1 when it is not on it. */
 export const placeOf = (id: string): number => PATH.findIndex((one) => one.id === id);
 /** What follows it; null after the last. */

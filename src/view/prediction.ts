@@ -32,7 +32,7 @@ export function mustPredict({ player, viewpoint, guesses }: Simulation): boolean
  * @fires tt-guess - `{message, guess}`: the learner commits to a prediction, or skips it with null.
  */
 @element('tt-prediction')
-export class Prediction extends LitElement {
+class Prediction extends LitElement {
   static override styles = [
     shared,
     cueStyles,

@@ -1,6 +1,7 @@
 /** Plays scenarios to their end, and reads off the record what a test asks about. */
 import { fill } from '../../src/texts/text.ts';
 import { opening } from '../../src/texts/en/opening.ts';
+import { scenarios } from '../../src/texts/en/scenarios.ts';
 import { spoken } from '../../src/texts/en/spoken.ts';
 import { scenarioOf, SCENARIOS, type Scenario } from '../../src/model/scenarios/index.ts';
 import { CAST } from '../../src/model/server/cast.ts';
@@ -72,7 +73,7 @@ export const responses = (entries: readonly Entry[]): readonly ResponseEntry[] =
 export const states = (entries: readonly Entry[], actor: Party): readonly StateEntry[] =>
   entries.filter(isState).filter((entry) => entry.actor === actor);
 
-const words = { ...opening, ...spoken };
+const words = { ...opening, ...scenarios, ...spoken };
 /** A line as the English catalogue has it. */
 export function said({ code, params }: LineEntry): string {
   if (!(code in words)) throw new Error(`Nobody can say ${code}.`);

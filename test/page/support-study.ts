@@ -27,7 +27,7 @@ type Key = keyof typeof messages;
 /** A text as it is drawn. */
 export const drawn = (text: string): string =>
   text.replace(/\[\[([^\]|]+)(?:\|[^\]]+)?\]\]|\*\*/g, (_, word: string | undefined) => word ?? '');
-export const stationTitle = ({ id }: Station): string => {
+const stationTitle = ({ id }: Station): string => {
   const scenario = scenarioOf(id);
   return scenario ? titleOf(scenario) : texts(`station.${id}.title` as Key);
 };

@@ -42,6 +42,16 @@ describe.each(TRANSLATED)('%s', (language) => {
       .filter(({ key, target }) => is(key, target, english.get(key) ?? ''))
       .map(({ key, target }) => `${key}: ${target}`);
 
+  test('has every text of the catalogue', () => {
+    const known = new Set(translated.map(({ key }) => key));
+    expect(catalogue.map(({ key }) => key).filter((key) => !known.has(key))).toEqual([]);
+  });
+  test('has none whose English has changed since', () => {
+    const stale = units.filter(
+      ([key, { source }]) => english.has(key) && english.get(key) !== source,
+    );
+    expect(stale.map(([key]) => key)).toEqual([]);
+  });
   test('holds no text that the catalogue does not', () => {
     expect(units.map(([key]) => key).filter((key) => !english.has(key))).toEqual([]);
   });

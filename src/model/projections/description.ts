@@ -47,17 +47,13 @@ export function projectDescription(
   const changes = entriesOf(trace, cursor).flatMap((entry): Change[] => {
     if (entry.kind === 'request' && entry.to === 'api') return [{ kind: 'sent', sent: entry }];
     if (!seen(entry.actor)) return [];
-    switch (entry.kind) {
-      case 'state':
-        return [{ kind: 'state', party: entry.actor, state: entry.state, guard: entry.guard }];
-      case 'request':
-      case 'response':
-        return [{ kind: 'sent', sent: entry }];
-      case 'store':
-        return [{ kind: entry.row ? 'stored' : 'removed', store: entry.store }];
-      default:
-        return [];
-    }
+    if (entry.kind === 'state')
+      return [{ kind: 'state', party: entry.actor, state: entry.state, guard: entry.guard }];
+    if (entry.kind === 'request' || entry.kind === 'response')
+      return [{ kind: 'sent', sent: entry }];
+    return entry.kind === 'store'
+      ? [{ kind: entry.row ? 'stored' : 'removed', store: entry.store }]
+      : [];
   });
   return { parties, changes: [...changes, ...learned(trace, cursor, viewpoint)] };
 }
