@@ -11,7 +11,6 @@ import type {
 import { scenarios } from '../texts/en/scenarios.ts';
 import { later } from '../texts/en/later.ts';
 import { opening } from '../texts/en/opening.ts';
-import { scenarios } from '../texts/en/scenarios.ts';
 import { fill } from '../texts/text.ts';
 
 /** A scenario as it was played: its own part alone, without what it builds on. */
