@@ -50,7 +50,7 @@ const SPEAKERS: Record<LineEntry['speaker'], string> = {
   api: 'API',
   narrator: 'Narrator',
 };
-const titles: Readonly<Record<string, string>> = scenarios;
+const titles: Readonly<Record<string, string>> = { ...opening, ...scenarios };
 const sentences: Readonly<Record<string, string>> = { ...opening, ...scenarios, ...later };
 
 export const titleOf = (id: string): string => titles[`scenario.${id}.title`] ?? id;
