@@ -7,7 +7,7 @@ export default defineConfig({
         test: {
           name: 'node',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/page/**', 'test/walks/**'],
+          exclude: ['test/page/**', 'test/walks/**', 'test/a11y/**'],
           testTimeout: 20_000,
         },
       },
@@ -19,6 +19,16 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 120_000,
           // One browser a file; two cores carry two at most.
+          maxWorkers: 2,
+        },
+      },
+      {
+        test: {
+          name: 'a11y',
+          include: ['test/a11y/**/*.test.ts'],
+          globalSetup: ['test/page/serve-build.ts', 'test/a11y/count.ts'],
+          testTimeout: 300_000,
+          hookTimeout: 120_000,
           maxWorkers: 2,
         },
       },

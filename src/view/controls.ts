@@ -128,6 +128,9 @@ class Controls extends LitElement {
         }
       }
       @media (forced-colors: active) {
+        .next > span {
+          color: ButtonText;
+        }
         .mark {
           background: GrayText;
         }
