@@ -6,6 +6,7 @@ const foldCss = (text: string): string =>
     .replace(/\s+/g, ' ')
     .replace(/ ?([{};,>]) ?/g, '$1')
     .replace(/: /g, ':')
+    .replace(/@media \(/g, '@media(')
     .replace(/;}/g, '}')
     .replace(/(?<![\d.])0\./g, '.');
 /** A line break with its indent is one space to HTML; before the end of a tag it is none. */

@@ -128,9 +128,6 @@ class Controls extends LitElement {
         }
       }
       @media (forced-colors: active) {
-        .next > span {
-          color: ButtonText;
-        }
         .mark {
           background: GrayText;
         }
@@ -169,7 +166,7 @@ class Controls extends LitElement {
         class="button primary next"
         type="button"
         aria-disabled=${this.ended && onward === null}
-        data-onward=${this.onward ?? nothing}
+        data-onward=${this.onward}
         @click=${this.command(onward === null ? 'next' : 'onward')}
       >
         <span
@@ -204,7 +201,7 @@ class Controls extends LitElement {
       tabindex="0"
       aria-label=${texts('controls.timeline')}
       aria-valuemin="1"
-      aria-valuemax=${Math.max(1, view.total)}
+      aria-valuemax=${view.total || 1}
       aria-valuenow=${view.cursor + 1}
       aria-valuetext=${this.describe(live)}
       @pointerdown=${this.grab}
@@ -223,7 +220,7 @@ class Controls extends LitElement {
 
   private get position() {
     const { cursor, total } = this.view;
-    return this.texts('controls.position', { step: cursor + 1, total: Math.max(1, total) });
+    return this.texts('controls.position', { step: cursor + 1, total: total || 1 });
   }
 
   private describe(mark: Mark | undefined) {
@@ -233,7 +230,7 @@ class Controls extends LitElement {
       return `${position}: ${texts('stage.unknown')}`;
     const [, , state = ''] = mark.id.split('.');
     // `checking-token` and `asking-2` are named as `checkingToken` and `asking`.
-    const key = state.replace(/-(\D)|-\d+$/g, (_, letter = '') => String(letter).toUpperCase());
+    const key = state.replace(/-(\D)|-\d+$/g, (_, letter?: string) => (letter ?? '').toUpperCase());
     const actor = texts.find(`stage.${mark.actor}`) ?? mark.actor;
     return `${position}: ${actor}, ${texts.find(`state.${key}`) ?? key}`;
   }

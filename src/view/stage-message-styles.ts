@@ -52,6 +52,8 @@ export const messages = css`
   .bubble {
     background: var(--soft);
     border-radius: 16px;
+    /* Forced colours take the ground away, and show this. */
+    outline: 1px solid transparent;
     inline-size: fit-content;
     line-height: 1.4;
     max-inline-size: min(100%, 74ch);
@@ -104,6 +106,7 @@ export const messages = css`
   }
   .wire i {
     border: 5px solid transparent;
+    forced-color-adjust: none;
     block-size: 0;
     inline-size: 0;
   }

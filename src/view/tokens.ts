@@ -8,7 +8,7 @@ import { css } from 'lit';
 export const tokens = css`
   :host {
     --tt-paper: light-dark(#fbfaf6, #14161c);
-    --tt-panel: light-dark(#ffffff, #1c1f27);
+    --tt-panel: light-dark(#fff, #1c1f27);
     --tt-sunk: light-dark(#f1f1f4, #262a35);
     --tt-ink: light-dark(#1b1f2e, #eceef5);
     --tt-ink-2: light-dark(#565d70, #a9b0c2);
@@ -21,7 +21,7 @@ export const tokens = css`
     --tt-impostor: light-dark(#b3261e, #ffb4ab);
     --tt-impostor-soft: light-dark(#fdeceb, #4a211d);
     --tt-mark: light-dark(#fff0b3, #5c4a0e);
-    --tt-on-accent: light-dark(#ffffff, #14161c);
+    --tt-on-accent: light-dark(#fff, #14161c);
     --tt-font: system-ui, sans-serif;
     --tt-mono: ui-monospace, 'SF Mono', Menlo, Consolas, 'DejaVu Sans Mono', monospace;
     --tt-s: calc(0.8125 * var(--tt-rem));
@@ -91,6 +91,11 @@ export const shared = css`
     background: var(--tt-ink);
     border-color: var(--tt-ink);
     color: var(--tt-paper);
+  }
+  @media (forced-colors: active) {
+    .button.primary {
+      color: ButtonText;
+    }
   }
   :focus-visible {
     outline: 3px solid var(--tt-client);
