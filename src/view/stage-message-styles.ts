@@ -2,14 +2,17 @@ import { css } from 'lit';
 
 /** What is thought, said and sent on the stage. */
 export const messages = css`
+  .pill,
+  .guard {
+    font-size: var(--tt-s);
+    line-height: 1.25;
+  }
   .pill {
     background: var(--tt-panel);
     border: 1.5px solid var(--accent);
     border-radius: 7px;
     color: var(--accent);
-    font-size: var(--tt-s);
     font-weight: 500;
-    line-height: 1.25;
     overflow-wrap: anywhere;
     padding: 3px 8px;
     text-align: center;
@@ -17,8 +20,6 @@ export const messages = css`
   .guard {
     color: var(--tt-ink-2);
     font-family: var(--tt-mono);
-    font-size: var(--tt-s);
-    line-height: 1.25;
     padding-block: 5px;
     text-align: end;
   }

@@ -23,7 +23,7 @@ export const tokens = css`
     --tt-mark: light-dark(#fff0b3, #5c4a0e);
     --tt-on-accent: light-dark(#fff, #14161c);
     --tt-font: system-ui, sans-serif;
-    --tt-mono: ui-monospace, 'SF Mono', Menlo, Consolas, 'DejaVu Sans Mono', monospace;
+    --tt-mono: ui-monospace, Menlo, Consolas, monospace;
     --tt-s: calc(0.8125 * var(--tt-rem));
     --tt-m: var(--tt-rem);
     --tt-l: calc(1.125 * var(--tt-rem));
