@@ -8,7 +8,6 @@ const ANSWERS: readonly (TextKey | null)[] = [
   null,
   'predict.serves',
   'predict.refuses',
-  'predict.else',
   'predict.skip',
 ];
 

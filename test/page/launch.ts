@@ -174,15 +174,19 @@ interface AxeInPage {
 const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** Runs axe on the page as it stands, open shadow roots and all. */
-export async function axeViolations(page: Page, within?: string): Promise<AxeViolation[]> {
+export async function axeViolations(
+  page: Page,
+  within?: string,
+  rules?: readonly string[],
+): Promise<AxeViolation[]> {
   // Evaluated rather than added as a script, so that no content security policy stands in its way.
   const loaded = await page.evaluate(() => 'axe' in globalThis);
   if (!loaded) await page.evaluate(`${axe.source};0`);
   return page.evaluate(
-    async ({ tags, where }) => {
+    async ({ only, where }) => {
       const { axe: inPage } = globalThis as unknown as { axe: AxeInPage };
       const { violations } = await inPage.run(where ?? document, {
-        runOnly: { type: 'tag', values: tags },
+        runOnly: only,
         resultTypes: ['violations'],
       });
       return violations.map(({ id, impact, help, nodes }) => ({
@@ -193,6 +197,11 @@ export async function axeViolations(page: Page, within?: string): Promise<AxeVio
         why: nodes.map(({ failureSummary }) => failureSummary ?? ''),
       }));
     },
-    { tags: AXE_TAGS, where: within },
+    {
+      only: rules
+        ? { type: 'rule' as const, values: [...rules] }
+        : { type: 'tag' as const, values: AXE_TAGS },
+      where: within,
+    },
   );
 }
