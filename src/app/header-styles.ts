@@ -24,9 +24,11 @@ export const headerStyles = css`
     letter-spacing: -0.01em;
     white-space: nowrap;
   }
+  /* It has the room that is left, and shows as much as fits into that, in whatever language. */
   nav {
-    flex: 1;
-    min-inline-size: min-content;
+    container: strip / inline-size;
+    flex: 1 1 0;
+    min-inline-size: 0;
   }
   nav ol {
     display: flex;
@@ -45,6 +47,13 @@ export const headerStyles = css`
     padding-inline: 4px 12px;
     text-decoration: none;
     white-space: nowrap;
+  }
+  nav li {
+    min-inline-size: 0;
+  }
+  nav .name {
+    overflow: hidden;
+    text-overflow: ellipsis;
   }
   a:hover .name {
     text-decoration: underline;
@@ -83,6 +92,13 @@ export const headerStyles = css`
     background: var(--tt-impostor);
     border-color: var(--tt-impostor);
     color: var(--tt-on-accent);
+  }
+  header :is(.icon, .language, .help) {
+    background: none;
+    border-color: transparent;
+  }
+  header :is(.icon, .language, .help):hover {
+    border-color: var(--tt-edge);
   }
   .icon,
   .language {
@@ -163,10 +179,10 @@ export const headerStyles = css`
   .help {
     min-inline-size: 36px;
   }
-  @container app (max-width: 92.5rem) {
-    header .button {
-      padding-inline: 10px;
-    }
+  .short {
+    display: none;
+  }
+  @container strip (max-width: 64rem) {
     nav li:not(.current) .name {
       block-size: 1px;
       clip-path: inset(50%);
@@ -174,14 +190,11 @@ export const headerStyles = css`
       overflow: hidden;
       position: absolute;
     }
-    nav ol a {
+    nav ol a:not([aria-current]) {
       padding-inline-end: 4px;
     }
-    nav ol a[aria-current] {
-      padding-inline-end: 12px;
-    }
   }
-  @container app (max-width: 84rem) {
+  @container strip (max-width: 28rem) {
     nav li.current .name {
       block-size: 1px;
       clip-path: inset(50%);
@@ -193,6 +206,28 @@ export const headerStyles = css`
       padding-inline-end: 4px;
     }
   }
+  @container strip (max-width: 14.5rem) {
+    nav ol a,
+    nav ol a[aria-current] {
+      padding-inline: 2px;
+    }
+  }
+  @container strip (max-width: 12.875rem) {
+    nav ol {
+      display: none;
+    }
+  }
+  @container app (max-width: 75rem) {
+    header .button {
+      padding-inline: 10px;
+    }
+    .long {
+      display: none;
+    }
+    .short {
+      display: inline;
+    }
+  }
   @container app (max-width: 53.75rem) {
     header {
       gap: 6px;
@@ -202,13 +237,10 @@ export const headerStyles = css`
       font-size: 0.875rem;
       padding-inline: 8px;
     }
-    nav ol {
-      display: none;
-    }
   }
   @container app (max-width: 30rem) {
     header {
-      gap: 4px 6px;
+      gap: 2px 6px;
       padding-block: 4px;
     }
     nav {
@@ -229,7 +261,13 @@ export const headerStyles = css`
     header .icon,
     header .language {
       flex: none;
-      padding-inline: 5px;
+      min-inline-size: 28px;
+      padding-inline: 3px;
+    }
+    /* Where one goes stands above what one sees. */
+    .break {
+      flex-basis: 100%;
+      margin-block-end: -4px;
     }
     /* The sign alone; the list says the rest. */
     .language span {
@@ -242,7 +280,7 @@ export const headerStyles = css`
   @container app (min-width: 112.5rem) {
     header .button,
     nav ol a {
-      font-size: 1.125rem;
+      font-size: 1rem;
     }
   }
 `;

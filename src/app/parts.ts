@@ -46,6 +46,10 @@ export interface PageActions {
   readonly help: () => void;
 }
 
+/** What a button says where there is room, and where there is little. */
+const label = (long: string, short: string): TemplateResult =>
+  html`<span class="long">${long}</span><span class="short">${short}</span>`;
+
 /** The trials, and the switches that hold for all of them. */
 export function headerPart(
   page: PageState,
@@ -62,7 +66,28 @@ export function headerPart(
     <a class="button" href="#/study" aria-current=${guide ? 'true' : nothing}
       >${texts('app.study')}</a
     >
-    <button class="button" type="button" popovertarget="story">${texts('app.all')}</button>
+    <button class="button" type="button" popovertarget="story">
+      ${label(texts('app.all'), texts('app.all.short'))}
+    </button>
+    <span class="break"></span>
+    <button
+      class="button"
+      type="button"
+      aria-pressed=${page.viewpoint === 'api'}
+      @click=${actions.toggleViewpoint}
+    >
+      ${label(texts('app.view-as-api'), texts('app.view-as-api.short'))}
+    </button>
+    <button
+      class="button"
+      type="button"
+      aria-expanded=${!closed}
+      @click=${() => {
+        actions.showPanel(closed ? 'http' : null);
+      }}
+    >
+      ${texts(closed ? 'app.inspector.open' : 'app.inspector.close')}
+    </button>
     <button
       class="button icon"
       type="button"
@@ -75,29 +100,12 @@ export function headerPart(
         <path d="M6 5L2 10l4 5M14 5l4 5l-4 5M12 3L8 17" />
       </svg>
     </button>
-    <button
-      class="button"
-      type="button"
-      aria-pressed=${page.viewpoint === 'api'}
-      @click=${actions.toggleViewpoint}
-    >
-      ${texts('app.view-as-api')}
-    </button>
-    <button
-      class="button"
-      type="button"
-      aria-expanded=${!closed}
-      @click=${() => {
-        actions.showPanel(closed ? 'http' : null);
-      }}
-    >
-      ${texts(closed ? 'app.inspector.open' : 'app.inspector.close')}
-    </button>
     ${languagePart(page.language, texts, actions.chooseLanguage)}
     <button
       class="button help"
       type="button"
       aria-label=${texts('app.help')}
+      title=${texts('app.help')}
       @click=${actions.help}
     >
       ?
