@@ -267,7 +267,6 @@ export const headerStyles = css`
     /* Where one goes stands above what one sees. */
     .break {
       flex-basis: 100%;
-      margin-block-end: -4px;
     }
     /* The sign alone; the list says the rest. */
     .language span {
@@ -275,6 +274,18 @@ export const headerStyles = css`
     }
     header .language .hidden {
       display: block;
+    }
+  }
+  @container app (max-width: 21rem) {
+    header {
+      column-gap: 4px;
+    }
+    header .button {
+      padding-inline: 5px;
+    }
+    header :is(.help, .icon, .language) {
+      min-inline-size: 24px;
+      padding-inline: 1px;
     }
   }
   @container app (min-width: 112.5rem) {

@@ -18,7 +18,7 @@ const focused = (page: Page): Promise<Focused | null> =>
     const label =
       at instanceof HTMLSelectElement
         ? at.labels[0]?.querySelector('span')?.textContent
-        : (at.getAttribute('aria-label') ?? at.textContent);
+        : (at.getAttribute('aria-label') ?? (at as HTMLElement).innerText);
     return {
       name: (label ?? '').replace(/[◀▶]/g, '').replace(/\s+/g, ' ').trim(),
       visible: (outlineStyle !== 'none' && parseFloat(outlineWidth) > 0) || boxShadow !== 'none',

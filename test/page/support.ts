@@ -96,8 +96,11 @@ export class Simulator {
     this.messages = page.getByRole('list', { name: texts('stage.messages') });
   }
 
+  /** By its name, or by the shorter one that it has where there is little room. */
   button(key: TextKey): Locator {
-    return this.page.getByRole('button', { name: texts(key), exact: true });
+    const named = (name: string): Locator => this.page.getByRole('button', { name, exact: true });
+    const short = texts.find(`${key}.short`);
+    return short === undefined ? named(texts(key)) : named(texts(key)).or(named(short));
   }
   tab(key: TextKey): Locator {
     return this.page.getByRole('tab', { name: texts(key), exact: true });
