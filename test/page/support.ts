@@ -100,7 +100,7 @@ export class Simulator {
   button(key: TextKey): Locator {
     const named = (name: string): Locator => this.page.getByRole('button', { name, exact: true });
     const short = texts.find(`${key}.short`);
-    return short === undefined ? named(texts(key)) : named(texts(key)).or(named(short));
+    return short === null ? named(texts(key)) : named(texts(key)).or(named(short));
   }
   tab(key: TextKey): Locator {
     return this.page.getByRole('tab', { name: texts(key), exact: true });
