@@ -15,10 +15,22 @@ export default defineConfig({
         test: {
           name: 'page',
           include: ['test/page/**/*.test.ts'],
+          exclude: ['test/page/**/*.long.test.ts'],
           globalSetup: 'test/page/serve-build.ts',
           testTimeout: 120_000,
           hookTimeout: 120_000,
           // One browser a file; two cores carry two at most.
+          maxWorkers: 2,
+        },
+      },
+      {
+        test: {
+          // The same, where each step at each width is looked at: too long for every `npm test`.
+          name: 'long',
+          include: ['test/page/**/*.long.test.ts'],
+          globalSetup: 'test/page/serve-build.ts',
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
           maxWorkers: 2,
         },
       },
