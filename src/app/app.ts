@@ -4,19 +4,17 @@ import { afterPaint } from '../view/after-paint.ts';
 import { element } from '../view/element.ts';
 import { lastStatus } from '../model/projections/last-status.ts';
 import { SCENARIOS, type Scenario } from '../model/scenarios/index.ts';
-import type { Session } from '../model/session.ts';
 import { lessonOf } from '../texts/index.ts';
 import '../view/controls.ts';
 import { mustPredict } from '../view/prediction.ts';
-import { Simulation, type Shown } from '../view/simulation.ts';
+import { Simulation } from '../view/simulation.ts';
 import type { Predicts } from '../view/stage.ts';
 import '../view/stage.ts';
 import { scenarioText, titleOf } from '../view/titles.ts';
 import { shared, tokens } from '../view/tokens.ts';
-import { readAddress, writeAddress, type Place, type StudyPage } from './address.ts';
+import type { Place, StudyPage } from './address.ts';
 import { appStyles } from './app-styles.ts';
 import { embed, help } from './dialogs.ts';
-import type { Guide } from './guide.ts';
 import { headerStyles } from './header-styles.ts';
 import {
   asidePart,
@@ -31,9 +29,9 @@ import {
 } from './parts.ts';
 import { Notices } from './notices.ts';
 import { PageLanguage } from './page-language.ts';
+import { Places } from './places.ts';
 import { SettingsStore, type Settings } from './settings.ts';
 import { texts } from './texts.ts';
-import { WrittenAddress } from './written-address.ts';
 
 /** The page: header, stage, inspector, controls; the address says where one is. */
 @element('tt-app')
@@ -44,9 +42,6 @@ class App extends LitElement {
   private readonly notices = new Notices(() => {
     this.requestUpdate();
   });
-  /** The guided path, once it is entered and loaded. */
-  @state() private guide: Guide | null = null;
-  private place!: Place;
   private readonly settings = new SettingsStore();
   private readonly language = new PageLanguage(this.settings, {
     spoken: () => {
@@ -57,13 +52,13 @@ class App extends LitElement {
       this.notices.say('part-missing');
     },
   });
-  private readonly address = new WrittenAddress();
+  private readonly places = new Places(this, this.language, this.notices);
   readonly simulation = new Simulation(this, texts, {
     guessed: (message, guess) => {
-      if (this.place.study) this.guide?.looking.guessed(message, guess);
+      if (this.place.study) this.places.guide?.looking.guessed(message, guess);
     },
     shown: (step) => {
-      this.shown(step);
+      this.places.shown(step);
     },
     missed: (id) => {
       this.notices.say('unknown-step', { id });
@@ -78,15 +73,15 @@ class App extends LitElement {
       this.change(choice);
     },
     onward: () => {
-      if (this.place.study) this.guide?.looking.show();
-      else if (this.onward) this.open(this.onward);
+      if (this.place.study) this.places.guide?.looking.show();
+      else if (this.onward) this.places.open(this.onward);
     },
     helps: () => {
       this.actions.help();
     },
     numbered: (number) => {
       const scenario = SCENARIOS[number - 1];
-      if (scenario) this.open(scenario);
+      if (scenario) this.places.open(scenario);
     },
   });
 
@@ -101,11 +96,8 @@ class App extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    addEventListener('popstate', this.followAddress);
-    addEventListener('hashchange', this.followAddress);
     document.addEventListener('keydown', this.onKey);
-    this.address.connect();
-    this.followAddress();
+    this.places.connect();
     if (this.settings.volatile) this.notices.say('storage');
     if (!(globalThis.crypto as { subtle?: SubtleCrypto } | undefined)?.subtle)
       this.notices.say('no-subtle');
@@ -117,9 +109,7 @@ class App extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.address.disconnect();
-    removeEventListener('popstate', this.followAddress);
-    removeEventListener('hashchange', this.followAddress);
+    this.places.disconnect();
     document.removeEventListener('keydown', this.onKey);
   }
 
@@ -170,7 +160,7 @@ class App extends LitElement {
   /** A page of the guided path, in place of a trial. */
   private studyPage(page: StudyPage): TemplateResult {
     return html`<main id="stage" tabindex="-1">
-      ${this.guide?.view(page) ?? html`<p class="preparing">${texts('app.loading')}</p>`}
+      ${this.places.guide?.view(page) ?? html`<p class="preparing">${texts('app.loading')}</p>`}
     </main>`;
   }
 
@@ -189,20 +179,10 @@ class App extends LitElement {
     if (document.title !== title) document.title = title;
   }
 
-  private shown({ cursor, id }: Shown): void {
-    // A page of the path stands in its place.
-    if (this.place.page !== null) return;
-    const { scenario, way, viewpoint } = this.simulation;
-    const { study, question } = this.place;
-    const at = cursor === 0 ? null : id;
-    const lang = this.language.inAddress;
-    this.address.replace(writeAddress({ scenario, at, way, viewpoint, study, question, lang }));
-  }
-
   private get page(): PageState {
     const { scenario, way, viewpoint, session, player } = this.simulation;
     const { cursor, atEnd } = player;
-    const guide = this.place.study ? this.guide : null;
+    const guide = this.place.study ? this.places.guide : null;
     return {
       texts,
       scenario,
@@ -223,73 +203,36 @@ class App extends LitElement {
     };
   }
 
+  private get place(): Place {
+    return this.places.place;
+  }
   private get onward(): Scenario | null {
     return SCENARIOS[SCENARIOS.indexOf(this.simulation.scenario) + 1] ?? null;
   }
 
   private get predicts(): Predicts {
     return this.place.study
-      ? (this.guide?.looking.predicts ?? 'study')
+      ? (this.places.guide?.looking.predicts ?? 'study')
       : this.settings.value.predicts;
   }
   private get onwardLabel(): string | null {
-    if (this.place.study) return this.guide?.looking.onward ?? null;
+    if (this.place.study) return this.places.guide?.looking.onward ?? null;
     return (
       this.onward &&
       texts('app.next-trial', { title: scenarioText(texts, this.onward.id, 'title') })
     );
   }
 
-  private readonly followAddress = (): void => {
-    const { place, fault } = readAddress(this.address.read());
-    if (fault) this.notices.say(fault.kind, { id: fault.id });
-    this.place = place;
-    this.language.follow(place.lang);
-    if (place.study || place.question !== null) this.simulation.load(this.guided(place));
-    if (place.question === null) this.show(place);
-    this.renderRoot.querySelector<HTMLElement>('#story')?.hidePopover();
-  };
-
-  /** Loads the guided path, and has it follow. */
-  private async guided(place: Place): Promise<void> {
-    const { Guide, experimentOf } = await import('./guide.ts');
-    this.guide ??= new Guide(this);
-    // Another place may have been asked for since.
-    if (place !== this.place) return;
-    if (place.question !== null) {
-      const found = experimentOf(place.question);
-      if (found)
-        this.show({ ...place, scenario: found.question.experiment.scenario }, found.session);
-      else {
-        this.notices.say('unknown-question', { id: place.question });
-        this.go({ page: 'map', study: true });
-      }
-    }
-    this.guide.follow(place);
-    this.requestUpdate();
-  }
-
-  private show(place: Place, session?: Session): void {
-    const { simulation } = this;
-    simulation.viewpoint = place.viewpoint;
-    if (simulation.open(place.scenario, place.way, place.at, session)) this.lesson = null;
-    if (place.panel !== undefined) this.actions.showPanel(place.panel);
-    this.requestUpdate();
-  }
-
-  /** Goes to a place, so that one can come back. */
   go(place: Partial<Place>): void {
-    const { viewpoint, scenario } = this.simulation;
-    this.address.push(
-      writeAddress({ scenario, viewpoint, lang: this.language.inAddress, ...place }),
-    );
-    this.followAddress();
+    this.places.go(place);
   }
-
-  private open(scenario: Scenario, way: string | null = null, at: string | null = null): void {
-    this.go({ scenario, way, at, study: this.place.study });
+  left(): void {
+    this.renderRoot.querySelector<HTMLElement>('#story')?.hidePopover();
   }
-
+  arrived({ panel }: Place, anew: boolean): void {
+    if (anew) this.lesson = null;
+    if (panel !== undefined) this.actions.showPanel(panel);
+  }
   partMissing(): void {
     this.notices.say('part-missing');
   }
@@ -323,11 +266,11 @@ class App extends LitElement {
     },
     showPanel: (panel) => {
       if (panel !== null) this.simulation.load(import('../view/inspector.ts'));
-      this.guide?.looking.hide();
+      this.places.guide?.looking.hide();
       this.change({ panel });
     },
     chooseWay: (way) => {
-      this.open(this.simulation.scenario, way);
+      this.places.open(this.simulation.scenario, way);
     },
     chooseLanguage: (language) => {
       this.language.choose(language);

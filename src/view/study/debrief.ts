@@ -4,7 +4,7 @@ import type { Session } from '../../model/session.ts';
 import { stepsOf } from '../../model/steps.ts';
 import { NO_PROGRESS } from '../../study/progress.ts';
 import type { ProgressStore } from '../../study/progress-store.ts';
-import { QUESTIONS, type Settled } from '../../study/questions/index.ts';
+import { QUESTIONS } from '../../study/questions/index.ts';
 import { tasksOf, type Task } from '../../study/tasks.ts';
 import { announce } from '../announcer.ts';
 import { element, property } from '../element.ts';
@@ -12,14 +12,12 @@ import { plain, rich } from '../rich.ts';
 import { titleOf } from '../titles.ts';
 import { shared } from '../tokens.ts';
 import { choices } from './choices.ts';
+import { questionPart, type QuestionTask, type Verdict } from './debrief-question.ts';
 import { debriefStyles } from './debrief-styles.ts';
 import { settle } from './runs.ts';
 import { studyTexts as texts } from './path-texts.ts';
 
-type QuestionTask = Extract<Task, { kind: 'question' }>;
 type AskTask = Extract<Task, { kind: 'recall' | 'decide' }>;
-/** What became of a question: it is being run, the run showed something, or it broke off. */
-type Verdict = Settled | 'running' | 'failed';
 
 /**
  * What is asked when a trial has been played: what happened, which check decided, why; then its questions.
@@ -152,54 +150,24 @@ class Debrief extends LitElement {
   }
 
   private question(task: QuestionTask): TemplateResult {
-    const { question, again } = task;
-    const text = (id: string): string => texts.find(`question.${question.id}.${id}`) ?? id;
     const answer = this.answers.get(task.id) ?? null;
-    const verdict = this.verdicts.get(task.id);
-    const settled = typeof verdict === 'object' ? verdict : null;
-    const commit = (id: string): void => {
-      this.answers.set(task.id, id);
-      void this.settle(task, id);
-    };
-    return html`<p class="kind">${texts(again ? 'question.again' : 'question.label')}</p>
-      <h4>${rich(text('ask'))}</h4>
-      ${choices(
-        question.options.map((id) => ({ id, label: plain(text(id)) })),
-        answer,
-        settled?.option ?? null,
-        commit,
-      )}
-      ${verdict === 'running' ? html`<p class="verdict">${texts('question.playing')}</p>` : nothing}
-      ${verdict === 'failed' ? html`<p class="verdict">${texts('question.failed')}</p>` : nothing}
-      ${
-        settled && answer !== null
-          ? html`<p class="verdict">
-                ${settled.option === answer ? texts('question.right') : texts('question.wrong', { truth: plain(text(settled.option)) })}
-                ${rich(text('why'))}
-              </p>
-              ${this.experiment(question.id, settled)}`
-          : nothing
-      }
-      ${this.actions(answer !== null && verdict !== 'running', null)}`;
-  }
-
-  /** The run that settles a question, to be looked at. */
-  private experiment(id: string, { step }: Settled): TemplateResult {
-    if (this.trying !== id)
-      return html`<div class="actions">
-        <button class="button" type="button" @click=${this.sends('tt-try', id)}>
-          ${texts('question.show')}
-        </button>
-      </div>`;
-    return html`<p class="kind">${texts('question.showing')}</p>
-      <div class="actions">
-        <button class="button" type="button" @click=${this.sends('tt-show', step)}>
-          ${texts('question.settle')}
-        </button>
-        <button class="button" type="button" @click=${this.sends('tt-resume', null)}>
-          ${texts('question.back')}
-        </button>
-      </div>`;
+    const verdict = this.verdicts.get(task.id) ?? null;
+    return html`${questionPart(
+      task,
+      { answer, verdict, trying: this.trying === task.question.id },
+      {
+        commit: (id) => {
+          this.answers.set(task.id, id);
+          void this.settle(task, id);
+        },
+        play: this.sends('tt-try', task.question.id),
+        show: (step) => {
+          this.send('tt-show', step);
+        },
+        resume: this.sends('tt-resume', null),
+      },
+    )}
+    ${this.actions(answer !== null && verdict !== 'running', null)}`;
   }
 
   private end(): TemplateResult {
