@@ -231,8 +231,9 @@ class Controls extends LitElement {
     const [, , state = ''] = mark.id.split('.');
     // `checking-token` and `asking-2` are named as `checkingToken` and `asking`.
     const key = state.replace(/-(\D)|-\d+$/g, (_, letter?: string) => (letter ?? '').toUpperCase());
-    const actor = texts.find(`stage.${mark.actor}`) ?? mark.actor;
-    return `${position}: ${actor}, ${texts.find(`state.${key}`) ?? key}`;
+    // The clock is no party: it only turns.
+    const party = mark.actor === 'clock' ? '' : `${texts.find(`stage.${mark.actor}`)}, `;
+    return `${position}: ${party}${texts.find(`state.${key}`) ?? key}`;
   }
 
   private readonly grab = (event: PointerEvent): void => {

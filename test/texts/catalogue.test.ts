@@ -40,6 +40,16 @@ describe('the catalogue has a word for', () => {
       ),
     ).toEqual([]);
   });
+  test('the steps that no state makes: the clock turned, a foreign script run', () => {
+    expect(without('state', ['turned', 'injectedScript'])).toEqual([]);
+  });
+  test('what a check found in place of what was not sent, and what failures are counted by', () => {
+    expect(
+      without('found', ['credentials.none', 'password.empty', 'failures.shown']).concat(
+        without('store.failures', ['account', 'address']),
+      ),
+    ).toEqual([]);
+  });
   test('every guard', () => {
     expect(
       without(

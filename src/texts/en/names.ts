@@ -27,6 +27,8 @@ export const names = {
   'state.watching': 'watching',
   'state.emptyHanded': 'empty-handed',
   'state.holdingStolenToken': 'holding the token',
+  'state.turned': 'time goes by',
+  'state.injectedScript': 'running a foreign script',
 
   'guard.credentialsUnreadable': 'credentials unreadable',
   'guard.credentialsMissing': 'no credentials',

@@ -61,7 +61,9 @@ function found(name: string, subject: string, against: string, texts: PanelTexts
     return /^\d+$/.test(subject)
       ? texts('http.revoked', { time: clockTime(subject) })
       : texts('http.not-revoked');
-  return /^[0-9a-f]{32,}$/.test(subject) ? abbreviate(subject) : subject;
+  // A word of ours stands where nothing was sent, or what was sent is not spelt out.
+  const word = texts.find(`found.${name}.${subject}`);
+  return word ?? (/^[0-9a-f]{32,}$/.test(subject) ? abbreviate(subject) : subject);
 }
 
 /** A row of the table of checks: which, what it looked at, and whether it passed. */

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { projectStore, type StoreTable } from '../../model/projections/store.ts';
 import type { Fact, Trace } from '../../model/trace.ts';
 import type { PanelTexts } from './texts.ts';
-import { abbreviate, chip } from '../rich.ts';
+import { abbreviate, chip, rich } from '../rich.ts';
 
 const TIMES = new Set(['expiresAt', 'revokedAt', 'openedAt']);
 /** Stores whose key is a digest of a secret. */
@@ -26,21 +26,27 @@ function value(
   return name === 'line' ? html`<span class="mono">${fact}</span>` : html`<bdi>${fact}</bdi>`;
 }
 
+/** What a row is found by: a digest, a count's `account …` or `address …`, or a name. */
+function keyOf(store: string, key: string, texts: PanelTexts): TemplateResult {
+  if (DIGESTED.has(store)) return html`<span class="mono" title=${key}>${abbreviate(key)}</span>`;
+  const [kind = '', ...rest] = key.split(' ');
+  const text = texts.find(`store.${store}.${kind}`);
+  const name = html`<bdi>${text === null ? key : rest.join(' ')}</bdi>`;
+  return text === null ? name : html`${rich(text, { name })}`;
+}
+
 function table({ store, rows, more }: StoreTable, texts: PanelTexts): TemplateResult {
   return html`<section>
     <h4>${texts.find(`store.${store}`) ?? store}</h4>
     ${rows.map(({ key, row, fresh }) => {
       const keyName = texts(DIGESTED.has(store) ? 'field.digest' : 'field.key');
-      const digest = DIGESTED.has(store)
-        ? html`<span class="mono" title=${key}>${abbreviate(key)}</span>`
-        : html`<bdi>${key}</bdi>`;
       return html`<dl class=${fresh ? 'fresh' : ''}>
         ${
           store === 'log' || store === 'capture' || store === 'proxy-log'
             ? nothing
             : html`<div>
                 <dt>${keyName}</dt>
-                <dd>${digest}</dd>
+                <dd>${keyOf(store, key, texts)}</dd>
               </div>`
         }
         ${Object.entries(row).map(
