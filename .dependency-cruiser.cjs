@@ -41,7 +41,8 @@ module.exports = {
     layer('session', '^src/model/session\\.ts$', ['^src/model/(?!projections/)', '^src/texts/']),
     layer('study', '^src/study/', ['^src/(model|texts)/']),
     layer('view', '^src/view/', [
-      '^src/model/(session\\.ts|steps\\.ts|trace\\.ts|env\\.ts|projections/|scenarios/)',
+      '^src/model/(session|steps|trace|env|remembering)\\.ts$',
+      '^src/model/(projections|scenarios)/',
       '^src/(study|texts)/',
     ]),
     layer('app', '^src/app/', [

@@ -27,6 +27,7 @@ import {
   type PageActions,
   type PageState,
 } from './parts.ts';
+import { narrow } from './narrow.ts';
 import { Notices } from './notices.ts';
 import { PageLanguage } from './page-language.ts';
 import { Places } from './places.ts';
@@ -195,6 +196,7 @@ class App extends LitElement {
       atEnd,
       lesson: this.lesson,
       guide,
+      staged: this.place.page === null,
       welcomes:
         cursor === 0 &&
         viewpoint === 'all' &&
@@ -232,6 +234,9 @@ class App extends LitElement {
   arrived({ panel }: Place, anew: boolean): void {
     if (anew) this.lesson = null;
     if (panel !== undefined) this.actions.showPanel(panel);
+    // Where the panel stands in the stage's place, a trial opens on its stage.
+    else if (anew && this.hasUpdated && narrow.matches && this.settings.value.panel !== null)
+      this.actions.showPanel(null);
   }
   partMissing(): void {
     this.notices.say('part-missing');

@@ -11,6 +11,7 @@ import '../view/study/study.ts';
 import { stationTitle } from '../view/study/titles.ts';
 import { scenarioText } from '../view/titles.ts';
 import type { Place, StudyPage } from './address.ts';
+import { narrow } from './narrow.ts';
 import { texts as pageTexts } from './texts.ts';
 
 export { experimentOf } from '../view/study/looking-back.ts';
@@ -54,7 +55,7 @@ export class Guide {
         page.go({ scenario, way, at, study: true });
       },
       after: (lesson) => this.after(lesson),
-      narrow: () => matchMedia('(max-width: 53.75rem)').matches,
+      narrow: () => narrow.matches,
     });
   }
 

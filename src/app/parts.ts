@@ -28,6 +28,8 @@ export interface PageState {
   readonly lesson: string | null;
   /** The guided path, where one is on it. */
   readonly guide: Guide | null;
+  /** A trial is shown, not a page of the path. */
+  readonly staged: boolean;
   /** The first screen of the first trial, or of any on the path: one sentence, one question, one button. */
   readonly welcomes: boolean;
 }
@@ -57,12 +59,11 @@ export function headerPart(
   skip: (event: Event) => void,
 ): TemplateResult {
   const { texts, scenario, settings, guide } = page;
-  const closed = settings.panel === null || guide?.looking.open === true;
   const predictions = { on: settings.predicts, toggle: actions.togglePredictions };
   return html`<header>
     <a class="button skip" href="#stage" @click=${skip}>${texts('app.skip')}</a>
     <h1>${texts('app.title')}</h1>
-    <nav aria-label=${texts('app.story')}>${strip(scenario, texts)}</nav>
+    <nav aria-label=${texts('app.story')}>${strip(page.staged ? scenario : null, texts)}</nav>
     <a class="button" href="#/study" aria-current=${guide ? 'true' : nothing}
       >${texts('app.study')}</a
     >
@@ -70,7 +71,26 @@ export function headerPart(
       ${label(texts('app.all'), texts('app.all.short'))}
     </button>
     <span class="break"></span>
+    ${page.staged ? stageSwitches(page, actions) : nothing}
+    ${languagePart(page.language, texts, actions.chooseLanguage)}
     <button
+      class="button help"
+      type="button"
+      aria-label=${texts('app.help')}
+      title=${texts('app.help')}
+      @click=${actions.help}
+    >
+      ?
+    </button>
+    ${story(page.staged ? scenario : null, settings.played, texts, predictions)}
+  </header>`;
+}
+
+/** What holds for the stage, where there is one. */
+function stageSwitches(page: PageState, actions: PageActions): TemplateResult {
+  const { texts, settings, guide } = page;
+  const closed = settings.panel === null || guide?.looking.open === true;
+  return html`<button
       class="button"
       type="button"
       aria-pressed=${page.viewpoint === 'api'}
@@ -99,19 +119,7 @@ export function headerPart(
       <svg viewBox="0 0 20 20" aria-hidden="true">
         <path d="M6 5L2 10l4 5M14 5l4 5l-4 5M12 3L8 17" />
       </svg>
-    </button>
-    ${languagePart(page.language, texts, actions.chooseLanguage)}
-    <button
-      class="button help"
-      type="button"
-      aria-label=${texts('app.help')}
-      title=${texts('app.help')}
-      @click=${actions.help}
-    >
-      ?
-    </button>
-    ${story(scenario, settings.played, texts, predictions)}
-  </header>`;
+    </button>`;
 }
 
 /** The scenario's title, its sentence, and what can be chosen in it. */

@@ -7,7 +7,7 @@ const badge = ({ number, id }: Scenario): string =>
   number === null ? (id === 'stolen-token' ? '!' : '+') : String(number);
 const link = (
   scenario: Scenario,
-  current: Scenario,
+  current: Scenario | null,
   texts: PageTexts,
   more: TemplateResult | string = '',
 ): TemplateResult =>
@@ -17,7 +17,7 @@ const link = (
   </a>`;
 
 /** The first six, where there is room; the rest in the list of all. */
-export const strip = (current: Scenario, texts: PageTexts): TemplateResult =>
+export const strip = (current: Scenario | null, texts: PageTexts): TemplateResult =>
   html`<ol>
     ${SCENARIOS.slice(0, 6).map(
       (one) =>
@@ -31,7 +31,7 @@ export const strip = (current: Scenario, texts: PageTexts): TemplateResult =>
 
 /** The list of all trials: the story so far, with the answer that each one ended in. */
 export const story = (
-  current: Scenario,
+  current: Scenario | null,
   played: Readonly<Record<string, number>>,
   texts: PageTexts,
   predicts: { readonly on: boolean; readonly toggle: () => void },

@@ -92,24 +92,3 @@ export function freeEnv(overrides: Partial<Env> = {}): Env {
     ...overrides,
   };
 }
-
-/**
- * The same env, which keeps in `memory` what slow work came to, and takes it from there while `unseen` says
- * that nobody looks: what is shown is always done and measured.
- */
-export const remembering = (
-  env: Env,
-  memory: Map<string, Promise<string>>,
-  unseen: () => boolean,
-): Env => ({
-  ...env,
-  slowly: (name, work) => {
-    const known = unseen() ? memory.get(name) : undefined;
-    if (known) return known;
-    const result = env.slowly(name, work);
-    memory.set(name, result);
-    // What failed is no result; whoever asked for it is told.
-    result.catch(() => memory.delete(name));
-    return result;
-  },
-});

@@ -12,6 +12,7 @@ import type { TraceRecorder } from './trace.ts';
 import { CookieJar } from './wire/cookie-jar.ts';
 import { unsent } from './wire/unsent.ts';
 
+export { remembering } from './remembering.ts';
 export { playlist } from './scenarios/index.ts';
 
 /**

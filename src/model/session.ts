@@ -1,4 +1,5 @@
-import { articleEnv, remembering, type Env } from './env.ts';
+import { articleEnv, type Env } from './env.ts';
+import type { Done } from './remembering.ts';
 import type { Introduce } from './run.ts';
 import { Runner } from './runner.ts';
 import type { Scenario } from './scenarios/index.ts';
@@ -17,7 +18,7 @@ export interface SessionOptions {
   /** What must have come before the client meets anyone: the words in which that is shown. */
   readonly meanwhile?: Promise<unknown>;
   /** What slow work came to in other runs: parts of this one that are not shown take it from there. */
-  readonly memory?: Map<string, Promise<string>>;
+  readonly memory?: Map<string, Promise<Done>>;
   /** Awaited between any two things done, so that a page stays awake. */
   readonly breathe?: () => Promise<void>;
   /** Played in place of the scenario's own script. */
@@ -55,8 +56,7 @@ export class Session {
     const { scenario, way } = options;
     this.scenario = scenario;
     this.way = scenario.ways?.find((one) => one === way) ?? scenario.ways?.[0] ?? null;
-    const fresh = (options.env ?? articleEnv)();
-    const env = options.memory ? remembering(fresh, options.memory, () => this.unseen) : fresh;
+    const env = (options.env ?? articleEnv)();
     const script = (options.script ?? scenario.script).filter(
       (one) => !one.ways || (this.way !== null && one.ways.includes(this.way)),
     );
@@ -114,9 +114,9 @@ export class Session {
 
   /** Those whom the client meets, with their libraries: they load while its first step is played. */
   private async meet(env: Env, recorder: TraceRecorder): Promise<Introduce> {
-    const { server, meanwhile } = this.options;
-    const [{ introduce }] = await Promise.all([import('./others.ts'), meanwhile]);
-    return introduce(env, recorder, server);
+    const { server, meanwhile, memory } = this.options;
+    const [{ introduce, remembering }] = await Promise.all([import('./others.ts'), meanwhile]);
+    return introduce(memory ? remembering(env, memory, () => this.unseen) : env, recorder, server);
   }
 
   /** All that is played: what the scenario builds on, and itself. */

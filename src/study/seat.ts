@@ -1,4 +1,5 @@
-import { articleEnv, ARTICLE_TOKEN, remembering, type Env } from '../model/env.ts';
+import { articleEnv, ARTICLE_TOKEN, type Env } from '../model/env.ts';
+import { remembering } from '../model/remembering.ts';
 import { explain, type Explanation } from '../model/projections/explanation.ts';
 import type { Sendable } from '../model/client/bare.ts';
 import { askForToken, giveBack, tokenIn } from '../model/client/requests.ts';

@@ -1,10 +1,11 @@
+import type { Done } from '../model/remembering.ts';
 import type { Scenario } from '../model/scenarios/index.ts';
 import { Session } from '../model/session.ts';
 import { loadLater } from '../texts/texts.ts';
 
 const runs = new Map<string, Session>();
 /** Hashes of passwords: what a trial builds on is derived once a page. */
-export const memory = new Map<string, Promise<string>>();
+export const memory = new Map<string, Promise<Done>>();
 
 /** Lets the page do what is due. */
 export const breathe = (): Promise<void> => {

@@ -110,3 +110,21 @@ it('waits, playing, until one has predicted', async () => {
   await soon(() => sim.step()).toBeGreaterThan(asking + 1);
   await expectQuiet();
 });
+
+it.each([
+  [1280, true],
+  [768, false],
+])('at %i px another trial keeps the panel open: %s', async (width, keeps) => {
+  const { page, expectQuiet } = await openPage({ hash: '#/trial-2', width, height: 720 });
+  const sim = new Simulator(page);
+  await sim.button('app.inspector.open').click();
+  await sim.tab('panel.http').waitFor();
+  await sim.button('app.all').click();
+  await page
+    .getByRole('link', { name: texts('scenario.trial-4.title') })
+    .last()
+    .click();
+  await soon(() => sim.heading.textContent()).toBe(titleOf(caseOf('trial-4').scenario));
+  await soon(() => sim.tab('panel.http').count()).toBe(keeps ? 1 : 0);
+  await expectQuiet();
+});

@@ -162,3 +162,18 @@ it('where the browser keeps nothing, the path goes on and says so', async () => 
   await page.getByText(texts('study.done', { done: 1, total: 12 })).waitFor();
   await expectQuiet();
 });
+
+it.each([
+  ['#/trial-3', 1],
+  ['#/study', 0],
+  ['#/study/seat', 0],
+  ['#/study/summary', 0],
+])('%s: what acts on a stage is offered, and a trial is current: %i', async (hash, count) => {
+  const { page, expectQuiet } = await open(hash);
+  const sim = new Simulator(page);
+  await page.getByRole('heading', { level: 2 }).first().waitFor();
+  expect(await page.getByRole('navigation').locator('[aria-current="page"]').count()).toBe(count);
+  for (const key of ['app.view-as-api', 'app.inspector.open', 'app.embed'] as const)
+    expect(await sim.button(key).count()).toBe(count);
+  await expectQuiet();
+});
