@@ -143,6 +143,8 @@ export const appStyles = css`
   .notice {
     align-items: center;
     background: var(--tt-ink);
+    /* Drawn where colours are forced, which tell it from what lies below. */
+    border: 1px solid transparent;
     border-radius: 10px;
     color: var(--tt-paper);
     display: flex;

@@ -94,6 +94,12 @@ export const embedDialogStyles = css`
     color: var(--tt-ink);
     font-weight: 700;
   }
+  /* Where colours are forced, no line is transparent. */
+  @media (forced-colors: active) {
+    [role='tab']:not([aria-selected='true']) {
+      border-color: Canvas;
+    }
+  }
   [role='tabpanel'] {
     display: grid;
     gap: 8px;

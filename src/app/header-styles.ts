@@ -100,6 +100,16 @@ export const headerStyles = css`
   header :is(.icon, .language, .help):hover {
     border-color: var(--tt-edge);
   }
+  /* Where colours are forced, backgrounds are gone that say what is on. */
+  @media (forced-colors: active) {
+    .button[aria-pressed='true'],
+    a[aria-current] .badge {
+      background: Highlight;
+      border-color: Highlight;
+      color: HighlightText;
+      forced-color-adjust: none;
+    }
+  }
   .icon,
   .language {
     align-items: center;
@@ -111,6 +121,9 @@ export const headerStyles = css`
   }
   .language {
     position: relative;
+  }
+  /* The sign alone: a name in capitals might be spelt out. */
+  .language > [aria-hidden] {
     text-transform: uppercase;
   }
   header svg {
@@ -128,7 +141,6 @@ export const headerStyles = css`
     inset: 0;
     opacity: 0;
     position: absolute;
-    text-transform: none;
   }
   .language:focus-within {
     outline: 3px solid var(--tt-client);

@@ -1,3 +1,4 @@
+import { followLanguage, written } from '../texts/language.ts';
 import { define } from './define.ts';
 import { opened, sealed, type FrameMessage } from './messages.ts';
 
@@ -5,6 +6,8 @@ import { opened, sealed, type FrameMessage } from './messages.ts';
 const NAMES = ['scenario', 'at', 'way', 'panels', 'granularity', 'theme', 'lang', 'study'];
 
 const query = new URLSearchParams(location.search);
+/** True where no page holds this one: then it has a landmark and a heading of its own, not those around it. */
+const alone = parent === window;
 
 /** To whom messages go: the origin that the address names, else the page that holds the frame. */
 function parentOrigin(): string {
@@ -15,7 +18,7 @@ function parentOrigin(): string {
 }
 
 function tell(message: FrameMessage): void {
-  if (parent !== window) parent.postMessage(sealed(message), parentOrigin());
+  if (!alone) parent.postMessage(sealed(message), parentOrigin());
 }
 
 /** Keeps the step in the frame's own address: a reload shows it again, and the page's history stays as it is. */
@@ -41,6 +44,19 @@ function tellSize(element: Element): void {
   }).observe(element);
 }
 
+const heading = document.createElement('h1');
+
+/** What the page is called and written in; held here, since speakers are held weakly. */
+const speaker = {
+  requestUpdate: (): void => {
+    const label = document.querySelector('token-trials')?.label;
+    if (label === undefined || label === null) return;
+    document.title = label;
+    heading.textContent = label;
+    Object.assign(document.documentElement, written);
+  },
+};
+
 /** The trial that the address asks for, alone on the page. */
 function start(): void {
   define();
@@ -52,7 +68,7 @@ function start(): void {
   const height = Number(query.get('height'));
   if (height > 0) element.style.setProperty('--token-trials-block-size', `${height}px`);
   element.addEventListener('token-trials-ready', ({ detail }) => {
-    document.title = element.label ?? document.title;
+    speaker.requestUpdate();
     tell({ type: 'ready', ...detail });
   });
   element.addEventListener('token-trials-step', ({ detail }) => {
@@ -70,7 +86,12 @@ function start(): void {
     if (message?.type !== 'theme' || query.has('theme')) return;
     element.theme = String(message['theme']);
   });
-  document.body.append(element);
+  followLanguage(speaker);
+  if (alone) {
+    const main = document.createElement('main');
+    main.append(heading, element);
+    document.body.append(main);
+  } else document.body.append(element);
   tellSize(element);
 }
 

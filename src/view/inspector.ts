@@ -99,6 +99,12 @@ export class Inspector extends LitElement {
         color: var(--tt-ink);
         font-weight: 700;
       }
+      /* Where colours are forced, no line is transparent. */
+      @media (forced-colors: active) {
+        [role='tab']:not([aria-selected='true']) {
+          border-color: Canvas;
+        }
+      }
       [role='tab']:focus-visible {
         outline-offset: -3px;
       }

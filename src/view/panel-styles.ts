@@ -17,6 +17,13 @@ export const panelStyles = css`
     background: var(--tt-ink);
     color: var(--tt-paper);
   }
+  @media (forced-colors: active) {
+    .button[aria-pressed='true'] {
+      background: Highlight;
+      color: HighlightText;
+      forced-color-adjust: none;
+    }
+  }
   .chip.whole {
     border-radius: 4px;
     font-size: 1em;

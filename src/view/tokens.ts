@@ -92,11 +92,6 @@ export const shared = css`
     border-color: var(--tt-ink);
     color: var(--tt-paper);
   }
-  @media (forced-colors: active) {
-    .button.primary {
-      color: ButtonText;
-    }
-  }
   :focus-visible {
     outline: 3px solid var(--tt-client);
     outline-offset: 2px;

@@ -2,14 +2,23 @@ import { it } from 'vitest';
 import { openPage } from '../page/browser.ts';
 import { DIALOGUE, Embed, hostPage, openHost } from '../page/support-embed.ts';
 import { CASES, caseOf, soon, texts } from '../page/support.ts';
-import { clean } from './sweep.ts';
+import { clean } from './clean.ts';
+
+let host: ReturnType<typeof openHost> | null = null;
 
 it.each(CASES)('$name in an element on a page: each step', async (one) => {
-  const way = one.way === null ? '' : ` way="${one.way}"`;
-  const { page, expectQuiet } = await openHost(
-    hostPage(`<token-trials scenario="${one.scenario.id}"${way}>${DIALOGUE}</token-trials>`),
-  );
+  host ??= openHost(hostPage(`<token-trials>${DIALOGUE}</token-trials>`), { keep: true });
+  const { page, expectQuiet } = await host;
   const embed = new Embed(page);
+  await embed.element.evaluate(
+    (element, attributes) => {
+      for (const [name, value] of attributes) element.setAttribute(name, value);
+    },
+    [
+      ['way', one.way ?? ''],
+      ['scenario', one.scenario.id],
+    ] as const,
+  );
   const total = await embed.recorded(one);
   for (let step = 0; step < total; step++) {
     if (step > 0) await embed.next.click();

@@ -1,7 +1,6 @@
 import { it } from 'vitest';
-import { openPage } from '../page/browser.ts';
 import { CASES, Simulator, soon, type Case } from '../page/support.ts';
-import { clean } from './sweep.ts';
+import { clean, onePage } from './clean.ts';
 
 const panelsOf = ({ scenario }: Case): readonly string[] => [
   'http',
@@ -15,7 +14,7 @@ const panelsOf = ({ scenario }: Case): readonly string[] => [
 it.each(CASES.flatMap((one) => panelsOf(one).map((panel) => ({ one, name: one.name, panel }))))(
   '$name: each step in the panel "$panel"',
   async ({ one, panel }) => {
-    const { page, expectQuiet } = await openPage();
+    const { page, expectQuiet } = await onePage();
     const sim = new Simulator(page);
     const { length } = await sim.open(one, 0, { panel });
     await sim.inspector.getByRole('tabpanel').waitFor();
@@ -25,7 +24,6 @@ it.each(CASES.flatMap((one) => panelsOf(one).map((panel) => ({ one, name: one.na
       await sim.told(step);
       await clean(page, `${one.name}, step ${step}, ${panel}`);
     }
-    await sim.button('app.view-as-api').click();
     for (const step of [length - 1, length >> 1, 0]) {
       await sim.open(one, step, { panel, view: 'api' });
       await sim.told(step);
@@ -35,6 +33,7 @@ it.each(CASES.flatMap((one) => panelsOf(one).map((panel) => ({ one, name: one.na
       await page.setViewportSize({ width: 360, height: 740 });
       await soon(() => sim.inspector.isVisible()).toBe(true);
       await clean(page, `${panel} where it is narrow`);
+      await page.setViewportSize({ width: 1280, height: 720 });
     }
     await expectQuiet();
   },

@@ -3,7 +3,7 @@ import { openPage } from '../page/browser.ts';
 import { Dialog } from '../page/support-embed-dialog.ts';
 import { caseOf, runOf, Simulator, soon, texts } from '../page/support.ts';
 import { texts as studyTexts } from '../page/support-study.ts';
-import { clean } from './sweep.ts';
+import { clean } from './clean.ts';
 
 it.each([320, 1280])('what opens and what comes up, at %i px', async (width) => {
   const { page, expectQuiet } = await openPage({ width, height: 740, hash: '#/no-such-trial' });

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { texts as studyTexts } from '../page/support-study.ts';
 import { StationPage, texts } from '../page/support-stations.ts';
-import { clean } from './sweep.ts';
+import { clean } from './clean.ts';
 
 it('what a check costs: before, while it is measured, stopped, measured', async () => {
   const station = await StationPage.open('cost');

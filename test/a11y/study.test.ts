@@ -4,7 +4,7 @@ import { SCENARIOS } from '../../src/model/scenarios/index.ts';
 import { openPage } from '../page/browser.ts';
 import { Simulator, soon } from '../page/support.ts';
 import { Learner, mouse, texts } from '../page/support-study.ts';
-import { clean } from './sweep.ts';
+import { clean } from './clean.ts';
 
 /** A trial of the guided path, looked at in each of its states. */
 class Studied {

@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest';
-import { openPage } from '../page/browser.ts';
 import { CASES, Simulator, type TextKey } from '../page/support.ts';
-import { clean } from './sweep.ts';
+import { clean, onePage } from './clean.ts';
 
 /** What a learner may do where a prediction is asked; null: go on by key and leave it open. */
 const ANSWERS: readonly (TextKey | null)[] = [
@@ -12,7 +11,7 @@ const ANSWERS: readonly (TextKey | null)[] = [
 ];
 
 it.each(CASES)('$name: each step, with every prediction, and as the API sees it', async (one) => {
-  const { page, expectQuiet } = await openPage();
+  const { page, expectQuiet } = await onePage();
   const sim = new Simulator(page);
   const { length } = await sim.open(one);
   for (const answer of ANSWERS) {

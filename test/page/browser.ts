@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, inject, onTestFinished } from 'vitest';
 import { launchBrowser, openPageIn, type OpenedPage, type PageOptions } from './launch.ts';
 
-export { axeViolations } from './launch.ts';
+export { AXE_RULES, axeViolations } from './launch.ts';
 export type { PageOptions } from './launch.ts';
 
 /** One browser a test file: vitest gives each file its own copy of this module. */

@@ -169,26 +169,59 @@ export interface AxeViolation {
   readonly why: readonly string[];
 }
 interface AxeInPage {
-  run(where: string | Document, options: RunOptions): Promise<AxeResults>;
+  run(
+    where: { include: readonly (Document | Element)[]; exclude: readonly Element[] },
+    options: RunOptions,
+  ): Promise<AxeResults>;
 }
 const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** Runs axe on the page as it stands, open shadow roots and all. */
+/**
+ * Axe takes a text's colour from its fill, and the browser says of that what was written, also where forced
+ * colours are drawn in its place. Without an answer axe asks for the colour, which is what is drawn. Runs in the
+ * page, so that it must stand by itself.
+ */
+function readsForcedColours(): void {
+  const { prototype } = CSSStyleDeclaration;
+  // eslint-disable-next-line @typescript-eslint/unbound-method -- called on each style below
+  const read = prototype.getPropertyValue;
+  prototype.getPropertyValue = function (name: string): string {
+    return name === '-webkit-text-fill-color' ? '' : read.call(this, name);
+  };
+}
+
+/** The ids of all rules that a page is held to; what axe is still trying out, or has given up, is none. */
+export const AXE_RULES: readonly string[] = axe
+  .getRules(AXE_TAGS)
+  .filter(({ tags }) => !tags.includes('experimental') && !tags.includes('deprecated'))
+  .map(({ ruleId }) => ruleId);
+
+/** Where axe looks: names of globals of the page that hold elements. */
+export interface AxeWhere {
+  /** All of the document, unless told. */
+  readonly include?: string;
+  readonly exclude?: string;
+}
+/** Runs axe on the page as it stands, open shadow roots and all; by some rules alone, in some places alone. */
 export async function axeViolations(
   page: Page,
-  within?: string,
-  rules?: readonly string[],
+  rules = AXE_RULES,
+  where: AxeWhere = {},
 ): Promise<AxeViolation[]> {
   // Evaluated rather than added as a script, so that no content security policy stands in its way.
   const loaded = await page.evaluate(() => 'axe' in globalThis);
-  if (!loaded) await page.evaluate(`${axe.source};0`);
+  if (!loaded) await page.evaluate(`${axe.source};(${readsForcedColours.toString()})()`);
   return page.evaluate(
-    async ({ only, where }) => {
+    async ({ values, include, exclude }) => {
+      const held = globalThis as unknown as Record<string, readonly Element[] | undefined>;
       const { axe: inPage } = globalThis as unknown as { axe: AxeInPage };
-      const { violations } = await inPage.run(where ?? document, {
-        runOnly: only,
-        resultTypes: ['violations'],
-      });
+      const { violations } = await inPage.run(
+        {
+          include: (include !== undefined && held[include]) || [document],
+          exclude: (exclude !== undefined && held[exclude]) || [],
+        },
+        { runOnly: { type: 'rule', values }, resultTypes: ['violations'] },
+      );
       return violations.map(({ id, impact, help, nodes }) => ({
         rule: id,
         impact: impact ?? 'unknown',
@@ -197,11 +230,6 @@ export async function axeViolations(
         why: nodes.map(({ failureSummary }) => failureSummary ?? ''),
       }));
     },
-    {
-      only: rules
-        ? { type: 'rule' as const, values: [...rules] }
-        : { type: 'tag' as const, values: AXE_TAGS },
-      where: within,
-    },
+    { values: [...rules], ...where },
   );
 }
