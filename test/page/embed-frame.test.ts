@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { openPage } from './browser.ts';
 import type { OpenedPage } from './launch.ts';
 import { hostPage, openHost } from './support-embed.ts';
 import { caseOf, runOf, soon, stepIdsOf, texts } from './support.ts';
@@ -128,6 +129,27 @@ it('heeds no message that is not from the frame that it speaks for', async () =>
   ).toBe(2);
   expect((await page.locator('iframe[title=trial]').boundingBox())?.height).toBe(before?.height);
   await expectQuiet();
+});
+
+it('has a landmark and a heading of its own where it is opened alone, and leaves both to the page around it', async () => {
+  const path = 'embed.html?scenario=trial-1&lang=de';
+  const alone = await openPage({ path });
+  const { page } = alone;
+  const [main, heading] = [page.getByRole('main'), page.getByRole('heading', { level: 1 })];
+  await main.getByRole('slider').waitFor();
+  await soon(() => heading.textContent()).toContain('Versuch 1');
+  expect(await main.getByRole('region').first().getAttribute('aria-label')).toBe(
+    await heading.textContent(),
+  );
+  expect(await page.title()).toBe(await heading.textContent());
+  expect(await page.locator('html').getAttribute('lang')).toBe('de');
+  await alone.expectQuiet();
+  const framed = await open('scenario=trial-1');
+  const frame = framed.page.frameLocator('iframe');
+  await frame.getByRole('slider').waitFor();
+  expect(await frame.getByRole('main').count()).toBe(0);
+  expect(await frame.getByRole('heading', { level: 1 }).count()).toBe(0);
+  await framed.expectQuiet();
 });
 
 it('shows the same height as its element asks for, as told in its address', async () => {
