@@ -56,6 +56,9 @@ export const appStyles = css`
   .title select {
     max-inline-size: 100%;
   }
+  .title .button {
+    white-space: normal;
+  }
   tt-stage {
     flex: 1;
   }

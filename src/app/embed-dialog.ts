@@ -13,6 +13,7 @@ import {
 import type { Granularity } from '../model/projections/timeline.ts';
 import type { Session } from '../model/session.ts';
 import { stepsOf } from '../model/steps.ts';
+import { languageOf, written } from '../texts/language.ts';
 import { element } from '../view/element.ts';
 import { still } from '../view/still.ts';
 import { titleOf } from '../view/titles.ts';
@@ -91,7 +92,7 @@ export class EmbedDialog extends LitElement {
     const { session } = this.opening;
     const embedded = this.embedded();
     const title = titleOf(texts, session.scenario);
-    const written = snippets(embedded, {
+    const toCopy = snippets(embedded, {
       base: this.base,
       title: `${texts('app.title')}: ${title}`,
       asText: texts('embed.as-text', { title }),
@@ -119,7 +120,7 @@ export class EmbedDialog extends LitElement {
             <h3 id="choices">${texts('embed.choices')}</h3>
             ${choicesPart(session.scenario, this.chosen, change)}
           </section>
-          ${snippetsPart(written, this.tab, this.copied, {
+          ${snippetsPart(toCopy, this.tab, this.copied, {
             choose: (tab) => {
               this.tab = tab;
               this.copied = '';
@@ -156,7 +157,7 @@ export class EmbedDialog extends LitElement {
       scenario: scenario.id,
       way: way === scenario.ways?.[0] ? null : way,
       at: this.at,
-      lang: 'en',
+      lang: languageOf([written.lang]) ?? 'en',
       size: { height },
     };
   }

@@ -62,6 +62,7 @@ export function snippetsPart(
       <p class="for" id="for">${texts(`embed.${tab}.for`)}</p>
       <textarea
         class="entry"
+        dir="ltr"
         readonly
         spellcheck="false"
         aria-labelledby="tab-${tab}"

@@ -1,4 +1,5 @@
 import { html, svg, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
 import { LANGUAGES, type Language } from '../texts/language.ts';
 import type { PageTexts } from './texts.ts';
 
@@ -23,11 +24,12 @@ export function languagePart(
     const language = LANGUAGES[(event.target as HTMLSelectElement).selectedIndex];
     if (language) choose(language);
   };
+  // By its index as well: where what was chosen could not be loaded, the menu says again what is spoken.
   return html`<label class="button language" title=${texts('app.language')}>
     <span class="hidden">${texts('app.language')}</span>
     <svg viewBox="0 0 20 20" aria-hidden="true">${GLOBE}</svg>
     <span aria-hidden="true">${spoken}</span>
-    <select @change=${chosen}>
+    <select .selectedIndex=${live(LANGUAGES.indexOf(spoken))} @change=${chosen}>
       ${LANGUAGES.map((one, place) => html`<option lang=${one} ?selected=${one === spoken}>${names?.[place]}</option>`)}
     </select>
   </label>`;

@@ -93,13 +93,15 @@ class Controls extends LitElement {
         }
       }
       @container controls (max-width: 30em) {
+        .button {
+          font-size: calc(0.875 * var(--tt-rem));
+          padding-inline: 8px;
+        }
         .next {
           flex: 1 1 35%;
-          font-size: calc(0.875 * var(--tt-rem));
           line-height: 1.2;
           min-inline-size: 0;
           display: grid;
-          padding-inline: 8px;
           place-items: center;
           white-space: normal;
         }
@@ -116,12 +118,11 @@ class Controls extends LitElement {
           min-inline-size: 0;
         }
         .position {
-          flex: 1 1 25%;
+          flex: 1;
           margin: 0;
         }
         label {
-          flex: 1 1 30%;
-          min-inline-size: 0;
+          flex: auto;
         }
         select {
           inline-size: 100%;

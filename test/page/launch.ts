@@ -38,6 +38,8 @@ export interface PageOptions {
   readonly forcedColors?: 'active' | 'none';
   readonly deviceScaleFactor?: number;
   readonly hasTouch?: boolean;
+  /** The browser's language, a BCP 47 tag; `en-US` unless told. */
+  readonly locale?: string;
   readonly javaScriptEnabled?: boolean;
   /** The address after the origin's `/`: `?speed=2`, or a file. */
   readonly path?: string;

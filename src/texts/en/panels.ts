@@ -103,6 +103,7 @@ export const panels = {
   'remembering.session.title': 'A session kept by the server',
   'remembering.expired-token.title': 'A token: a stateless session',
   'remembering.nothing': 'nothing',
+  'remembering.and': '{one}, {other}',
   'guard.holdsToken': 'holds a token',
   'guard.holdsSession': 'holds a cookie',
   'guard.holdsNothing': 'holds nothing',

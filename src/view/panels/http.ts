@@ -55,15 +55,24 @@ function message(one: HttpMessage, title: string, texts: PanelTexts): TemplateRe
 }
 
 /** What a check looked at, as a person reads it. */
-function found(name: string, subject: string, against: string, texts: PanelTexts): string {
-  if (name === 'expiry') return `${clockTime(against)} < ${clockTime(subject)}`;
+function found(
+  name: string,
+  subject: string,
+  against: string,
+  texts: PanelTexts,
+): TemplateResult | string {
+  // A word of ours stands where nothing was sent, or what was sent is not spelt out.
+  const word = texts.find(`found.${name}.${subject}`);
+  if (word !== null) return word;
   if (name === 'revocation')
     return /^\d+$/.test(subject)
       ? texts('http.revoked', { time: clockTime(subject) })
       : texts('http.not-revoked');
-  // A word of ours stands where nothing was sent, or what was sent is not spelt out.
-  const word = texts.find(`found.${name}.${subject}`);
-  return word ?? (/^[0-9a-f]{32,}$/.test(subject) ? abbreviate(subject) : subject);
+  return html`<span class="mono">${written(name, subject, against)}</span>`;
+}
+function written(name: string, subject: string, against: string): string {
+  if (name === 'expiry') return `${clockTime(against)} < ${clockTime(subject)}`;
+  return /^[0-9a-f]{32,}$/.test(subject) ? abbreviate(subject) : subject;
 }
 
 /** A row of the table of checks: which, what it looked at, and whether it passed. */
@@ -73,7 +82,7 @@ export function checkRow(
 ): TemplateResult {
   return html`<tr>
     <th scope="row">${texts.find(`check.${name}`) ?? name}</th>
-    <td><span class="mono">${found(name, subject, against, texts)}</span></td>
+    <td>${found(name, subject, against, texts)}</td>
     <td class="verdict">
       ${passed ? '✓' : '✗'}
       ${texts(passed ? 'http.passed' : 'http.failed')}${ms === null ? nothing : html`<small> · ${texts('http.took', { took: took(ms) })}</small>`}

@@ -24,7 +24,7 @@ function column(view: RememberingView, texts: PanelTexts): TemplateResult {
                         >${texts(`store.${store}`)}:
                         ${Object.keys(row)
                           .map((name) => texts.find(`field.${name}`) ?? name)
-                          .join(', ')}</span
+                          .reduce((one, other) => texts('remembering.and', { one, other }))}</span
                       ><br />`,
                 )
           }

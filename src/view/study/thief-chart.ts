@@ -11,6 +11,9 @@ const HEIGHT = BASE + 44;
 /** The least that a bar is high: a chance of one in a million is none the less one. */
 const LEAST = 1.5;
 
+/** A text that runs as its own letters do: the plot runs from left to right in every language. */
+const asOne = (text: string): string => `\u2068${text}\u2069`;
+
 /**
  * How likely each number of hits is by chance alone, the learner's marked: by colour, by hatching, by an
  * arrow and by the word. Hidden from assistive technology, which has the sentences and the table.
@@ -30,7 +33,7 @@ export function chanceChart({ hits, requests }: ThiefResult): TemplateResult {
       <rect x=${x} y=${BASE - tall} width=${width} height=${tall} rx="2"></rect>
       ${mine ? svg`<rect class="hatch" x=${x} y=${BASE - tall} width=${width} height=${tall} rx="2" fill="url(#hatch)"></rect>` : ''}
       ${
-        mine || place % 5 === 0
+        mine || (place % 5 === 0 && Math.abs(place - hits) > 1)
           ? svg`<text class="tick" x=${middle(place)} y=${BASE + 18}>${number(place)}</text>`
           : ''
       }
@@ -59,14 +62,14 @@ export function chanceChart({ hits, requests }: ThiefResult): TemplateResult {
         rx="6"
       ></rect>
       <text class="band-name" x=${middle((low + high) / 2)} y="16">
-        ${texts('thief.chart.usual')}
+        ${asOne(texts('thief.chart.usual'))}
       </text>
       ${bars}
       <line class="axis" x1="0" x2="100%" y1=${BASE} y2=${BASE}></line>
       <text class="you" x=${middle(hits)} y=${tip - 19}>${texts('thief.chart.you')}</text>
       <text class="you" x=${middle(hits)} y=${tip - 5}>▾</text>
       <text class="axis-name" x="50%" y=${BASE + 38}>
-        ${texts('thief.chart.axis', { count: requests })}
+        ${asOne(texts('thief.chart.axis', { count: requests }))}
       </text>
     </svg>
     <figcaption dir="auto">${texts('thief.chart')}</figcaption>

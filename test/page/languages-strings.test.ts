@@ -1,0 +1,118 @@
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { openPage } from './browser.ts';
+import { writtenIn } from './support-language.ts';
+import { Simulator, soon } from './support.ts';
+
+/** The main views, by address, and what stands in each once it is drawn. */
+const VIEWS = [
+  ['#/trial-1', '.welcome'],
+  ['#/trial-3?at=r1.api.granting', '.sentence'],
+  ['#/stolen-token?at=r3.impostor.served', '.sentence.impostor'],
+  ['#/stolen-token?at=r3.impostor.served&panel=http', '.panel.http .checks'],
+  ['#/stolen-token?at=r3.impostor.served&panel=knowledge', '.panel.knowledge'],
+  ['#/session?panel=remembering', '.panel.remembering'],
+  ['#/trial-2?study=on&panel=none', '.welcome .button'],
+  ['#/study', 'tt-study a'],
+  ['#/study/seat', 'tt-seat .station'],
+  ['#/study/thief', 'tt-thief .station'],
+  ['#/study/cost', 'tt-cost .station'],
+  ['#/study/summary', 'tt-study-summary p'],
+] as const;
+
+/** Puts the page's texts to a test, narrow as a phone, and looks at each view and at the help. */
+async function inEachView(test: string, look: (page: Page) => Promise<unknown>): Promise<Page> {
+  const { page, expectQuiet } = await openPage({
+    path: `?stringTest=${test}`,
+    width: 360,
+    height: 780,
+  });
+  const sim = new Simulator(page);
+  const fine = async (view: string): Promise<void> => {
+    expect({ view, found: await look(page) }).toEqual({ view, found: [] });
+  };
+  for (const [hash, stands] of VIEWS) {
+    await sim.follow(hash);
+    await page.locator(stands).first().waitFor();
+    await fine(hash);
+  }
+  await sim.press('?');
+  await page.getByRole('dialog').waitFor();
+  await fine('the help');
+  await expectQuiet();
+  return page;
+}
+
+/** What is drawn but not once more beside itself, and what is cut off or runs out of the page; each as it stands there. */
+const amiss = (page: Page, twice: boolean): Promise<string[]> =>
+  page.evaluate((twice) => {
+    const found: string[] = [];
+    // What machines write and what a person is called is no text of ours; what is said and listed holds such.
+    const notOurs = 'code, .chip, .mono, .wire-text, svg, option, bdi, textarea';
+    const mixed = '.said, q, dd';
+    // Out of sight on purpose, or shortened by an ellipsis.
+    const unseen = 'style, script, .hidden, .words, .skip, q, .tt-announcer';
+    const tidy = (text: string | null): string => (text ?? '').replace(/\s+/g, ' ').trim();
+    const isTwice = (text: string | null): boolean => /^(.+?) ?\1$/.test(tidy(text));
+    const upFrom = function* (one: Element): Generator<Element> {
+      for (let at: Element | null = one; at; at = at.parentElement) yield at;
+    };
+    const scrolls = (one: Element): boolean =>
+      /auto|scroll/.test(getComputedStyle(one).overflowX) && one.scrollWidth > one.clientWidth;
+    const look = (text: Text, parent: Element): void => {
+      const range = document.createRange();
+      range.selectNodeContents(text);
+      const box = range.getBoundingClientRect();
+      if (box.width === 0 || !/\p{L}{2}/u.test(text.data)) return;
+      const around = [...upFrom(parent)];
+      const shown = tidy(text.data);
+      if (
+        twice &&
+        !parent.closest(notOurs) &&
+        !parent.closest(mixed) &&
+        ![text, ...around.slice(0, 5)].some((one) => isTwice(one.textContent))
+      )
+        found.push(`once: ${shown}`);
+      if ((box.left < -1 || box.right > innerWidth + 1) && !around.some(scrolls))
+        found.push(`out of the page: ${shown}`);
+      const button = parent.closest('button, .button')?.getBoundingClientRect();
+      if (button && (box.left < button.left || box.right > button.right))
+        found.push(`out of its button: ${shown}`);
+    };
+    const walk = (node: Node): void => {
+      if (node instanceof Text && node.parentElement) look(node, node.parentElement);
+      if (!(node instanceof Element) || node.matches(unseen)) return;
+      for (const child of [...(node.shadowRoot?.childNodes ?? []), ...node.childNodes]) walk(child);
+    };
+    walk(document.body);
+    const wide = document.documentElement.scrollWidth - innerWidth;
+    return wide > 0 ? [...found, `the page is ${wide} px too wide`] : found;
+  }, twice);
+
+it('double: every text comes from the catalogue, and twice as long none is cut off', async () => {
+  const page = await inEachView('double', (page) => amiss(page, true));
+  expect(await page.title()).toBe(`${'Study '.repeat(2)}· ${'Token Trials '.repeat(2)}`.trim());
+});
+
+it('rtl: the page is mirrored, and nothing runs out of it', async () => {
+  const page = await inEachView('rtl', (page) => amiss(page, false));
+  expect(await writtenIn(page)).toEqual({ lang: 'en', dir: 'rtl' });
+});
+
+it('xss: what looks like markup in a text is text', async () => {
+  const page = await inEachView('xss', (page) =>
+    page.evaluate(() => {
+      const made: string[] = [];
+      const walk = (root: ParentNode): void => {
+        for (const one of root.querySelectorAll('*')) {
+          if (one.matches('img, script:not([type=module])') || one.hasAttribute('onerror'))
+            made.push(one.outerHTML);
+          if (one.shadowRoot) walk(one.shadowRoot);
+        }
+      };
+      walk(document);
+      return document.title === 'run' ? [...made, 'A script ran.'] : made;
+    }),
+  );
+  await soon(() => page.title()).toContain('<script>');
+});
