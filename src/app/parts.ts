@@ -70,7 +70,6 @@ export function headerPart(
     <button class="button" type="button" popovertarget="story">
       ${label(texts('app.all'), texts('app.all.short'))}
     </button>
-    <span class="break"></span>
     ${page.staged ? stageSwitches(page, actions) : nothing}
     ${languagePart(page.language, texts, actions.chooseLanguage)}
     <button
@@ -90,7 +89,8 @@ export function headerPart(
 function stageSwitches(page: PageState, actions: PageActions): TemplateResult {
   const { texts, settings, guide } = page;
   const closed = settings.panel === null || guide?.looking.open === true;
-  return html`<button
+  return html`<span class="break"></span>
+    <button
       class="button"
       type="button"
       aria-pressed=${page.viewpoint === 'api'}

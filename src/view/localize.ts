@@ -25,6 +25,13 @@ configureReentrantLocalization({
   loadLocaleSync: (language) => loaded.get(language),
 });
 
+/**
+ * A value in a sentence that runs to the left, kept in its own order: a path, an identifier or a header begins
+ * or ends with what has no direction, and would be torn (UAX 9: first strong isolate).
+ */
+const isolated = (value: string): string =>
+  /^(?:\P{L}.*[a-z]|[a-z].*\P{L}$)/iu.test(value) ? `\u2068${value}\u2069` : value;
+
 /** Writes numbers as a language does; digits are those of the wire, which stands beside them. */
 function numbersIn(language: Language): (value: string | number) => string {
   const tag = new Intl.Locale(language, { numberingSystem: 'latn' });
@@ -32,7 +39,7 @@ function numbersIn(language: Language): (value: string | number) => string {
   return (value) => {
     if (typeof value === 'number') return whole.format(value);
     const [, decimals] = /^\d+\.(\d+)$/.exec(value) ?? [];
-    if (decimals === undefined) return value;
+    if (decimals === undefined) return RIGHT_TO_LEFT.includes(language) ? isolated(value) : value;
     return Number(value).toLocaleString(tag, { minimumFractionDigits: decimals.length });
   };
 }

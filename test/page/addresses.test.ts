@@ -126,3 +126,14 @@ it('does without the browser’s cryptography: trial 3 still comes to its grant'
   expect(text).toContain('200');
   await expectQuiet();
 });
+
+it.each(['try/401-means-nothing', 'a(b)'])(
+  'keeps %s in its own order where the sentence around it runs to the left',
+  async (id) => {
+    const { page, expectQuiet } = await openPage({ hash: `#/${id}?lang=ar` });
+    const said = page.getByRole('alert');
+    await said.waitFor();
+    expect(await said.innerText()).toContain(`\u2068${id.replace('try/', '')}\u2069`);
+    await expectQuiet();
+  },
+);
