@@ -10,7 +10,7 @@ import { mustPredict } from '../view/prediction.ts';
 import { Simulation } from '../view/simulation.ts';
 import type { Predicts } from '../view/stage.ts';
 import '../view/stage.ts';
-import { scenarioText, titleOf } from '../view/titles.ts';
+import { scenarioText } from '../view/titles.ts';
 import { shared, tokens } from '../view/tokens.ts';
 import type { Place, StudyPage } from './address.ts';
 import { appStyles } from './app-styles.ts';
@@ -140,7 +140,7 @@ class App extends LitElement {
 
   private trial(): TemplateResult {
     const { page, actions, simulation } = this;
-    return html`<main id="stage" tabindex="-1">
+    return html`<main id="stage" tabindex="-1" aria-label=${this.places.name}>
         ${headingPart(page, actions)}
         ${
           page.session
@@ -160,7 +160,7 @@ class App extends LitElement {
 
   /** A page of the guided path, in place of a trial. */
   private studyPage(page: StudyPage): TemplateResult {
-    return html`<main id="stage" tabindex="-1">
+    return html`<main id="stage" tabindex="-1" aria-label=${this.places.name}>
       ${this.places.guide?.view(page) ?? html`<p class="preparing">${texts('app.loading')}</p>`}
     </main>`;
   }
@@ -173,10 +173,7 @@ class App extends LitElement {
   }
 
   protected override updated(): void {
-    // Until a question's run is loaded there is none.
-    const scenario = (this.simulation.scenario as Scenario | undefined) ?? this.place.scenario;
-    const shown = this.place.page === null ? titleOf(texts, scenario) : texts('app.study');
-    const title = `${shown} · ${texts('app.title')}`;
+    const title = `${this.places.name} · ${texts('app.title')}`;
     if (document.title !== title) document.title = title;
   }
 

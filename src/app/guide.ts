@@ -87,6 +87,11 @@ export class Guide {
       ${this.looking.back()}`;
   }
 
+  /** What a page of the path is called. */
+  nameOf(page: StudyPage): string {
+    return texts.find(`station.${page}.title`) ?? texts('study.title');
+  }
+
   /** A page of the path in place of the stage. */
   view(page: StudyPage): TemplateResult {
     return html`<tt-study

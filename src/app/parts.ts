@@ -72,14 +72,8 @@ export function headerPart(
     </button>
     ${page.staged ? stageSwitches(page, actions) : nothing}
     ${languagePart(page.language, texts, actions.chooseLanguage)}
-    <button
-      class="button help"
-      type="button"
-      aria-label=${texts('app.help')}
-      title=${texts('app.help')}
-      @click=${actions.help}
-    >
-      ?
+    <button class="button help" type="button" title=${texts('app.help')} @click=${actions.help}>
+      <span aria-hidden="true">?</span>
     </button>
     ${story(page.staged ? scenario : null, settings.played, texts, predictions)}
   </header>`;
@@ -101,6 +95,7 @@ function stageSwitches(page: PageState, actions: PageActions): TemplateResult {
     <button
       class="button"
       type="button"
+      aria-label=${closed ? nothing : texts('app.inspector.shut')}
       aria-expanded=${!closed}
       @click=${() => {
         actions.showPanel(closed ? 'http' : null);
@@ -111,7 +106,6 @@ function stageSwitches(page: PageState, actions: PageActions): TemplateResult {
     <button
       class="button icon"
       type="button"
-      aria-label=${texts('app.embed')}
       title=${texts('app.embed')}
       ?disabled=${!page.session}
       @click=${actions.embed}

@@ -1,10 +1,13 @@
 import type { Scenario } from '../model/scenarios/index.ts';
 import type { Session } from '../model/session.ts';
+import { afterPaint } from '../view/after-paint.ts';
 import type { Shown, Simulation } from '../view/simulation.ts';
+import { titleOf } from '../view/titles.ts';
 import { readAddress, writeAddress, type Place } from './address.ts';
 import type { Guide } from './guide.ts';
 import type { Notices } from './notices.ts';
 import type { PageLanguage } from './page-language.ts';
+import { texts } from './texts.ts';
 import { WrittenAddress } from './written-address.ts';
 
 /** The page that is at one place or another. */
@@ -21,6 +24,9 @@ export interface Placed {
   arrived(place: Place, anew: boolean): void;
 }
 
+/** A trial, the run that settles a question, or a page of the path. */
+const nameOf = ({ page, question, scenario }: Place): string => page ?? question ?? scenario.id;
+
 /** Where the page is: the address followed and written, and the guided path where that leads. */
 export class Places {
   place!: Place;
@@ -34,16 +40,25 @@ export class Places {
     private readonly notices: Notices,
   ) {}
 
+  /** What stands there: a trial, or a page of the path. */
+  get name(): string {
+    const { page } = this.place;
+    if (page !== null) return this.guide?.nameOf(page) ?? texts('app.study');
+    // Until a question's run is loaded there is none.
+    const scenario = (this.page.simulation.scenario as Scenario | undefined) ?? this.place.scenario;
+    return titleOf(texts, scenario);
+  }
+
   connect(): void {
-    addEventListener('popstate', this.follow);
-    addEventListener('hashchange', this.follow);
+    addEventListener('popstate', this.moved);
+    addEventListener('hashchange', this.moved);
     this.address.connect();
     this.follow();
   }
   disconnect(): void {
     this.address.disconnect();
-    removeEventListener('popstate', this.follow);
-    removeEventListener('hashchange', this.follow);
+    removeEventListener('popstate', this.moved);
+    removeEventListener('hashchange', this.moved);
   }
 
   /** Goes to a place, so that one can come back. */
@@ -70,10 +85,18 @@ export class Places {
     this.address.replace(writeAddress({ scenario, at, way, viewpoint, study, question, lang }));
   }
 
+  /** A link is told of twice, and followed once: what comes of it is said. */
+  private readonly moved = (): void => {
+    if (this.address.left) this.follow();
+  };
   private readonly follow = (): void => {
     const { place, fault } = readAddress(this.address.read());
     if (fault) this.notices.say(fault.kind, { id: fault.id });
+    const before = this.place as Place | undefined;
     this.place = place;
+    // By a link, a key or a button: then it is said where to, of a trial with its first step.
+    if (before && nameOf(before) !== nameOf(place))
+      Object.assign(this.page.simulation, { touched: true, arrived: true });
     this.language.follow(place.lang);
     if (place.study || place.question !== null) this.page.simulation.load(this.guided(place));
     if (place.question === null) this.show(place);
@@ -97,6 +120,18 @@ export class Places {
     }
     this.guide.follow(place);
     this.page.requestUpdate();
+    if (place.page !== null) this.sayPage(place);
+  }
+
+  /** Says to which page of the path one has come, once it is there. */
+  private sayPage(place: Place): void {
+    const { simulation } = this.page;
+    afterPaint(() => {
+      if (!simulation.arrived || place !== this.place) return;
+      simulation.load(import('../view/say-step.ts'), (saying) => {
+        saying.place(simulation, this.name);
+      });
+    });
   }
 
   private show(place: Place, session?: Session): void {

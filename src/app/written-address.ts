@@ -19,6 +19,11 @@ export class WrittenAddress {
     document.removeEventListener('visibilitychange', this.flush);
   }
 
+  /** True where somebody is on the way to another address. */
+  get left(): boolean {
+    return location.hash !== this.known;
+  }
+
   /** Reads where one is; what was to be written before is of another place. */
   read(): string {
     this.wanted = null;
@@ -41,7 +46,7 @@ export class WrittenAddress {
   private readonly flush = (): void => {
     const { wanted } = this;
     this.wanted = null;
-    if (wanted === null || location.hash !== this.known) return;
+    if (wanted === null || this.left) return;
     history.replaceState(null, '', wanted);
     this.known = location.hash;
   };

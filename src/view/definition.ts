@@ -71,11 +71,12 @@ export class Definition extends LitElement {
       popover
       role="dialog"
       aria-labelledby="word"
+      aria-describedby="text"
       tabindex="-1"
       @toggle=${this.giveBack}
     >
       <h2 id="word">${this.word}</h2>
-      <p>${this.text}</p>
+      <p id="text">${this.text}</p>
     </div>`;
   }
 }

@@ -1,4 +1,8 @@
-import { projectDescription, type Change } from '../model/projections/description.ts';
+import {
+  projectDescription,
+  type Change,
+  type PartyDescription,
+} from '../model/projections/description.ts';
 import { explain } from '../model/projections/explanation.ts';
 import type { Viewpoint } from '../model/projections/stage.ts';
 import { summariseRequest, summariseResponse } from '../model/projections/wire-summary.ts';
@@ -11,6 +15,7 @@ import { createTexts, en } from '../texts/index.ts';
 import { written } from '../texts/language.ts';
 import { fill } from '../texts/text.ts';
 import { plain } from './rich.ts';
+import { sayLine, stopped } from './spoken.ts';
 import { short } from './stage-messages.ts';
 import { titleOf } from './titles.ts';
 
@@ -34,6 +39,10 @@ export function describeStep(
   viewpoint: Viewpoint,
 ): Description {
   const view = projectDescription(trace, cursor, viewpoint);
+  const told = [
+    ...sentence(trace, cursor, viewpoint),
+    ...view.changes.flatMap((change) => changed(change, viewpoint)),
+  ];
   const place = {
     title: titleOf(texts, scenario),
     step: cursor + 1,
@@ -45,18 +54,19 @@ export function describeStep(
       texts('describe.scene', place),
       texts(viewpoint === 'api' ? 'describe.scene.api' : cast),
     ],
-    parties: view.parties.map(({ party, state, holds, message }) => {
-      const held = fill(nameOf(`stage.${party}.${holds}`), { message });
-      const named = { party: nameOf(`stage.${party}`), holds: held };
-      return state === null
-        ? texts('describe.party.holds', named)
-        : texts('describe.party', { ...named, state: nameOf(`state.${state}`) });
-    }),
-    changes: [
-      ...sentence(trace, cursor, viewpoint),
-      ...view.changes.flatMap((change) => changed(change, viewpoint)),
-    ],
+    parties: view.parties.map(standing),
+    changes: told.length === 0 ? [texts('stage.api-blind')] : told,
   };
+}
+
+/** How a party stands. */
+function standing({ party, state, holds, message }: PartyDescription): string {
+  const key = texts.find(`describe.${party}.${holds}`, `stage.${party}.${holds}`) ?? holds;
+  const named = { party: nameOf(`stage.${party}`), holds: fill(key, { message }) };
+  // What a state says by its name is not said again.
+  if (state === null || state === 'answered' || state.startsWith('holding'))
+    return texts('describe.party.holds', named);
+  return stopped(texts('describe.party', { ...named, state: nameOf(`state.${state}`) }));
 }
 
 /** All of it, to be said. */
@@ -72,8 +82,7 @@ function sentence(trace: Trace, cursor: number, viewpoint: Viewpoint): string[] 
   const explanation = explain(trace, cursor);
   const text = texts.find(...(explanation?.keys ?? []));
   const seen = viewpoint === 'all' || explanation?.actor === 'api';
-  if (explanation && text !== null && seen) return [plain(text, explanation.params)];
-  return seen ? [] : [texts('stage.api-blind')];
+  return explanation && text !== null && seen ? [plain(text, explanation.params)] : [];
 }
 
 function changed(change: Change, viewpoint: Viewpoint): string[] {
@@ -83,12 +92,18 @@ function changed(change: Change, viewpoint: Viewpoint): string[] {
         party: nameOf(`stage.${change.party}`),
         state: nameOf(`state.${change.state}`),
       };
+      // As on the stage, it is the API of which is told what it has found.
+      const found = change.party === 'api' ? change.guard : null;
       return [
-        change.guard === null
-          ? texts('describe.state', named)
-          : texts('describe.state.because', { ...named, guard: nameOf(`guard.${change.guard}`) }),
+        stopped(
+          found === null
+            ? texts('describe.state', named)
+            : texts('describe.state.because', { ...named, guard: nameOf(`guard.${found}`) }),
+        ),
       ];
     }
+    case 'said':
+      return sayLine(change.line);
     case 'sent':
       return sent(change.sent, viewpoint);
     case 'stored':

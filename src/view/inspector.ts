@@ -191,7 +191,6 @@ export class Inspector extends LitElement {
   private wider(): TemplateResult {
     return html`<button
       class="button wider"
-      aria-label=${texts('app.inspector.wide')}
       title=${texts('app.inspector.wide')}
       type="button"
       aria-pressed=${this.wide}

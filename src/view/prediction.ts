@@ -108,7 +108,7 @@ class Prediction extends LitElement {
     const support: Support = this.study ? supportFor(trace, this.message) : 'alone';
     const help = support === 'alone' ? nothing : cue(trace, this.message);
     if (support === 'worked')
-      return html`<section aria-labelledby="question">
+      return html`<section role="group" aria-labelledby="question">
         <h3 id="question">${texts('cue.worked.title')}</h3>
         ${help}
         <div>
@@ -117,7 +117,7 @@ class Prediction extends LitElement {
           </button>
         </div>
       </section>`;
-    return html`<section aria-labelledby="question">
+    return html`<section role="group" aria-labelledby="question">
       ${help}
       <h3 id="question">${texts('predict.question')}</h3>
       <div>

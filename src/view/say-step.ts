@@ -1,40 +1,34 @@
 import { entriesOf } from '../model/projections/at.ts';
 import { explain } from '../model/projections/explanation.ts';
 import { stepsOf } from '../model/steps.ts';
-import type { LineEntry, StateEntry } from '../model/trace.ts';
+import type { StateEntry } from '../model/trace.ts';
 import { describe } from '../texts/en/describe.ts';
 import { createTexts, en } from '../texts/index.ts';
 import { announce } from './announcer.ts';
-import { abbreviate, plain } from './rich.ts';
+import { focusLost } from './kept-focus.ts';
+import { plain } from './rich.ts';
 import type { Simulation } from './simulation.ts';
+import { sayLine, stopped } from './spoken.ts';
+import { titleOf } from './titles.ts';
 
 const texts = createTexts({ ...en, ...describe });
 const nameOf = (key: string): string => texts.find(key) ?? key;
 
 /** Who has come to which state: on the stage that is seen by place and colour. */
 const stateOf = ({ actor, state }: StateEntry): string =>
-  texts('say.state', { party: nameOf(`stage.${actor}`), state: nameOf(`state.${state}`) });
-
-/** A line of the dialogue. What is said and not sent is told, as on the stage. */
-function lineOf({ speaker, code, params, unsent }: LineEntry): string {
-  const short = Object.fromEntries(
-    Object.entries(params).map(([name, value]) => [name, abbreviate(value)]),
-  );
-  const line = plain(texts.find(code) ?? '', short);
-  const said = texts('say.line', { speaker: nameOf(`stage.${speaker}`), line });
-  if (unsent.length === 0) return said;
-  const what = unsent.map((name) => params[name]).join(', ');
-  return `${said} (${texts('stage.unsent.note', { what })})`;
-}
+  stopped(texts('say.state', { party: nameOf(`stage.${actor}`), state: nameOf(`state.${state}`) }));
 
 /**
- * Says what a step shows, in words that stand alone: who has come to which state, what is said in it, why,
- * and what becomes of a prediction.
+ * Says what a step shows, in words that stand alone: of which trial, where one has just come to it, who has come
+ * to which state, what is said in it, why, and what becomes of a prediction. Keeps the focus, where the step has
+ * drawn something else in the place of what had it.
  */
-export async function announceStep(simulation: Simulation): Promise<void> {
-  const { player, viewpoint, shownId, guesses, predicts } = simulation;
+export async function step(simulation: Simulation): Promise<void> {
+  const { player, viewpoint, shownId, guesses, predicts, host, scenario } = simulation;
   const { session, cursor, atEnd } = player;
-  if (!session) return;
+  // A page of the path may stand in the place of the stage.
+  if (!session || !host.renderRoot.querySelector('tt-stage')) return;
+  if (focusLost(host)) simulation.focusNext();
   const { trace } = session;
   const entries = entriesOf(trace, cursor);
   const message = stepsOf(trace).steps[cursor]?.message ?? '';
@@ -45,7 +39,7 @@ export async function announceStep(simulation: Simulation): Promise<void> {
     if (entry.kind === 'state' && !hidden) return [stateOf(entry)];
     if (entry.kind !== 'line') return [];
     // To the API a remark is not made.
-    return viewpoint === 'api' && entry.speaker === 'narrator' ? [] : [lineOf(entry)];
+    return viewpoint === 'api' && entry.speaker === 'narrator' ? [] : sayLine(entry);
   });
   const sentence =
     explanation && !hidden ? plain(texts.find(...explanation.keys) ?? '', explanation.params) : '';
@@ -59,17 +53,28 @@ export async function announceStep(simulation: Simulation): Promise<void> {
   const sentences = [...before, ...told, sentence, ...after].filter((one) => one !== '');
   if (sentences.length === 0) sentences.push(texts('stage.api-blind'));
   if (atEnd) sentences.push(texts('say.end'));
+  if (simulation.arrived)
+    sentences.unshift(stopped(texts('say.place', { title: titleOf(texts, scenario) })));
+  simulation.arrived = false;
   announce(sentences.join(' '));
 }
 
 /** Says the step that is shown, in words: the scene, each party, and what has changed. */
-export async function announceWords({ player, viewpoint }: Simulation): Promise<void> {
+export async function words({ player, viewpoint }: Simulation): Promise<void> {
   const { session, cursor } = player;
   const { sayWords } = await import('./describe.ts');
   if (session) announce(sayWords(session, cursor, viewpoint));
 }
 
+/** Says to which page one has come, where no step is said; where the focus has gone with the page before, it is led there. */
+export function place(simulation: Simulation, title: string): void {
+  const { host } = simulation;
+  simulation.arrived = false;
+  if (focusLost(host)) host.renderRoot.querySelector<HTMLElement>('main')?.focus();
+  else announce(stopped(texts('say.place', { title })));
+}
+
 /** Says that playing began or stopped, where no button has said it. */
-export function announcePlaying({ player }: Simulation): void {
+export function playing({ player }: Simulation): void {
   announce(texts(player.playing ? 'say.playing' : 'say.paused'));
 }

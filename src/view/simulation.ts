@@ -69,18 +69,29 @@ export class Simulation implements ReactiveController {
   guesses: ReadonlyMap<string, Guess | null> = new Map();
   /** Whether predictions are asked on the stage, as it was drawn last. */
   predicts: Predicts = false;
+  /** True once a person has done something here: from then on steps are said. */
+  touched = false;
+  /** True where one has come from elsewhere, and where to is yet to be said. */
+  arrived = false;
   /** The step that is asked for, until it is recorded. */
   private wanted: string | null = null;
-  private touched = false;
   private last = '';
 
   constructor(
-    private readonly host: Host,
+    readonly host: Host,
     private readonly texts: Texts,
     private readonly place: Place,
   ) {
     this.player = new Player(host);
     host.addController(this);
+    // What says a step also keeps the focus: it must have seen what has it.
+    host.addEventListener(
+      'focusin',
+      () => {
+        this.load(import('./say-step.ts'));
+      },
+      { once: true },
+    );
   }
 
   /** The run, once there is a step to show. */
@@ -134,7 +145,7 @@ export class Simulation implements ReactiveController {
     this.place.shown({ session, cursor, id }, this.touched);
     if (this.touched)
       afterPaint(() => {
-        this.say('announceStep', id);
+        this.say('step', id);
       });
   }
 
@@ -157,8 +168,7 @@ export class Simulation implements ReactiveController {
     else if (command === 'onward') this.place.onward?.();
     else {
       player.pause();
-      if (command === 'next') player.next();
-      else player.back();
+      player[command]();
     }
   }
 
@@ -168,12 +178,12 @@ export class Simulation implements ReactiveController {
     if (command === null) return;
     if (typeof command === 'number') this.place.numbered?.(command);
     else if (command === 'help') this.place.helps?.();
-    else if (command === 'words') this.say('announceWords');
-    else if (command === 'first' || command === 'last')
-      this.seek(command === 'first' ? 0 : this.player.total - 1);
+    else if (command === 'words') this.say('words');
+    else if (command === 'first') this.seek(0);
+    else if (command === 'last') this.seek(this.player.total - 1);
     else {
       this.run(command);
-      if (command === 'toggle') this.say('announcePlaying');
+      if (command === 'toggle') this.say('playing');
     }
     event.preventDefault();
   }
@@ -233,7 +243,7 @@ export class Simulation implements ReactiveController {
   }
 
   /** Says something of the step that is shown; not of one that was, while this was loading. */
-  private say(what: 'announceStep' | 'announceWords' | 'announcePlaying', id = this.last): void {
+  private say(what: 'step' | 'words' | 'playing', id = this.last): void {
     this.load(import('./say-step.ts'), (saying) => {
       if (this.last === id) void saying[what](this);
     });
@@ -244,7 +254,7 @@ export class Simulation implements ReactiveController {
     this.player.pause();
     this.player.to(step);
   }
-  private focusNext(): void {
+  focusNext(): void {
     const controls = this.host.renderRoot.querySelector('tt-controls');
     controls?.renderRoot.querySelector<HTMLElement>('.next')?.focus();
   }

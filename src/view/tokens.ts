@@ -96,14 +96,12 @@ export const shared = css`
     outline: 3px solid var(--tt-client);
     outline-offset: 2px;
   }
-  code {
-    font-family: var(--tt-mono);
-    font-size: 0.8125em;
-  }
   /* What machines write runs as they write it, whichever way the page does. */
   code,
   .chip {
     direction: ltr;
+    font-family: var(--tt-mono);
+    font-size: 0.8125em;
     unicode-bidi: isolate;
   }
   .way:dir(rtl) {
@@ -141,8 +139,6 @@ export const shared = css`
   .chip {
     border: 1px solid currentcolor;
     border-radius: 999px;
-    font-family: var(--tt-mono);
-    font-size: 0.8125em;
     overflow-wrap: anywhere;
     padding: 0 6px;
     white-space: nowrap;

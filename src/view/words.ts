@@ -3,6 +3,8 @@ import type { Viewpoint } from '../model/projections/stage.ts';
 import { afterPaint } from './after-paint.ts';
 import { describeStep, describeTexts as texts, type Told } from './describe.ts';
 import { element, property } from './element.ts';
+// From the first paint on, so that the focus is kept at the first step too.
+import './kept-focus.ts';
 import { shared } from './tokens.ts';
 
 /** A step in words: the scene, how each party stands, and what has just changed. */

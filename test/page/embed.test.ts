@@ -107,7 +107,7 @@ it('asks for predictions where study is on, and does not where it is off', async
     await embed.recorded(caseOf('trial-1'));
     await embed.next.click();
     await soon(() => embed.step()).toBe(1);
-    const question = embed.element.getByRole('region', { name: texts('predict.question') });
+    const question = embed.element.getByRole('group', { name: texts('predict.question') });
     await soon(() => question.count()).toBe(count);
   }
   await new Embed(page, '#on').element

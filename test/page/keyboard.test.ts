@@ -42,7 +42,7 @@ it('comes to everything by Tab, the focus always in sight', async () => {
     'app.skip',
     'app.all',
     'app.view-as-api',
-    'app.inspector.close',
+    'app.inspector.shut',
     'stage.messages',
     'predict.serves',
     'predict.skip',

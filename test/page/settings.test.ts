@@ -41,7 +41,7 @@ it('remembers panel, granularity, speed and what was played over a reload', asyn
   await sim.button('app.all').click();
   expect(await entry.innerText()).toContain(texts('app.played', { status: 401 }));
   await sim.press('Escape');
-  await sim.button('app.inspector.close').click();
+  await sim.button('app.inspector.shut').click();
   await lesson.waitFor();
   await page.reload();
   await sim.button('app.inspector.open').waitFor();
@@ -61,7 +61,7 @@ it.each([
   const session = await sim.open(one);
   const asking = askingIn(session);
   await sim.open(one, asking);
-  const question = page.getByRole('region', { name: texts('predict.question') });
+  const question = page.getByRole('group', { name: texts('predict.question') });
   await question.getByRole('button', { name: texts(guess), exact: true }).click();
   await sim.standsAt(asking + 1);
   const told = (key: TextKey): Promise<boolean> =>

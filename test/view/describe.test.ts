@@ -34,6 +34,8 @@ test('tells of the scene, of each party and of what changed', async () => {
       'The client sends e-mail and password with the Basic scheme: encoded, not secret.',
       'Client is now: identifying.',
       'On the wire, from Client to API: POST /api/token, with Authorization: Basic Ymxp…aW5r.',
+      'Unknown says: “I am Blink Wiki username blinkwiki@mailserver.com, password: blink”.',
+      '“Blink Wiki” is said, not sent.',
       'Those who know the password now: User and Client.',
     ],
   });
@@ -42,12 +44,14 @@ test('tells of the scene, of each party and of what changed', async () => {
       'Trial 3: E-mail and password. Step 7 of 8.',
       'Two parties speak with each other: a client, and an API that keeps a list.',
     ],
-    parties: ['Client: identifying; holds a token.', 'API: answered; answered and gone.'],
+    parties: ['Client: identifying; holds a token.', 'API: answered and gone.'],
     changes: [
       '200: the token goes over the wire, this once. Then this API machine ends and forgets it.',
       'API is now: answered.',
       'Something new is kept in: The server’s log.',
       'On the wire, from API to Client: 200, with access_token: 4839…74f3.',
+      'API says: “Ok. Access Granted, Blink Wiki. Here is your facility ID 4839…74f3.”',
+      'API says: “Please use it for all requests.”',
       'Something new is kept in: The client’s storage.',
       'Those who know the token now: API and Client.',
     ],
@@ -66,6 +70,18 @@ test('names the check that decided, and how a request was overheard', async () =
   expect(asked.parties.at(-1)).toBe('Impostor: watching; holds nothing.');
 });
 
+test('says once what a state and what a party holds have in common, and one stop after a question', async () => {
+  const run = await played('trial-4');
+  const first = describeStep(run, 0, 'all');
+  expect(first.parties).toEqual(['Client: holds a token.', 'API: waiting.']);
+  expect(first.changes.at(-1)).toBe('Client is now: holding a token.');
+  const third = await played('trial-3');
+  const asked = at(third, 'r1.api.which-credentials');
+  const { parties, changes } = describeStep(third, asked, 'all');
+  expect(parties).toContain('API: which credentials?; new, for request r1.');
+  expect(changes).toContain('API is now: which credentials?');
+});
+
 test('tells no more than the API sees', async () => {
   const run = await played('stolen-token');
   const told = stepsOf(run.trace).steps.map((_, step) => describeStep(run, step, 'api'));
@@ -74,7 +90,10 @@ test('tells no more than the API sees', async () => {
     .join('\n');
   expect(words).not.toMatch(/impostor|client(?!.s storage)/i);
   expect(words).toContain('On the wire, from Unknown to API: GET /api/helicopters, with Auth');
-  expect(told[0]?.changes).toEqual(['The API sees nothing of this step.']);
+  const nothing = 'The API sees nothing of this step.';
+  expect(told[0]?.changes).toEqual([nothing]);
+  // Where it sees something, it is not said to see nothing.
+  for (const { changes } of told) if (changes.includes(nothing)) expect(changes).toEqual([nothing]);
 });
 
 describe.each(SCENARIOS.flatMap(({ id, ways }) => (ways ?? [null]).map((way) => ({ id, way }))))(
@@ -91,7 +110,9 @@ describe.each(SCENARIOS.flatMap(({ id, ways }) => (ways ?? [null]).map((way) => 
           for (const sentence of [...scene, ...parties, ...changes])
             expect({ name, sentence }).toEqual({
               name,
-              sentence: expect.stringMatching(/^[^{}[\]*]*[A-Z\d“][^{}[\]*]+[.?:)]$/u) as string,
+              sentence: expect.stringMatching(
+                /^[^{}[\]*]*[A-Z\d“][^{}[\]*]+([^?][.:)]|\?|[.!?]”)$/u,
+              ) as string,
             });
           expect(changes.length).toBeGreaterThan(0);
         }

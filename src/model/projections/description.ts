@@ -1,4 +1,12 @@
-import type { Party, RequestEntry, ResponseEntry, SecretKind, StoreName, Trace } from '../trace.ts';
+import type {
+  LineEntry,
+  Party,
+  RequestEntry,
+  ResponseEntry,
+  SecretKind,
+  StoreName,
+  Trace,
+} from '../trace.ts';
 import { entriesOf } from './at.ts';
 import { projectHeads, type Head } from './heads.ts';
 import { projectKnowledge, type Knower } from './knowledge.ts';
@@ -17,6 +25,7 @@ export type Change =
       readonly state: string;
       readonly guard: string | null;
     }
+  | { readonly kind: 'said'; readonly line: LineEntry }
   | { readonly kind: 'sent'; readonly sent: RequestEntry | ResponseEntry }
   | { readonly kind: 'stored' | 'removed'; readonly store: StoreName }
   | {
@@ -31,7 +40,7 @@ export interface DescriptionView {
   readonly changes: readonly Change[];
 }
 
-/** Describes the step that the cursor stands on. The API sees itself, and requests that come to it. */
+/** Describes the step that the cursor stands on. The API sees itself, and what comes to it; a remark is not made to it. */
 export function projectDescription(
   trace: Trace,
   cursor: number,
@@ -46,6 +55,10 @@ export function projectDescription(
     .map((head) => ({ ...head, state: stateOf(head.party) }));
   const changes = entriesOf(trace, cursor).flatMap((entry): Change[] => {
     if (entry.kind === 'request' && entry.to === 'api') return [{ kind: 'sent', sent: entry }];
+    if (entry.kind === 'line')
+      return viewpoint === 'api' && entry.speaker === 'narrator'
+        ? []
+        : [{ kind: 'said', line: entry }];
     if (!seen(entry.actor)) return [];
     if (entry.kind === 'state')
       return [{ kind: 'state', party: entry.actor, state: entry.state, guard: entry.guard }];

@@ -21,6 +21,7 @@ export const page = {
   'app.view-as-api.short': 'API’s view',
   'app.inspector.open': 'Look inside',
   'app.inspector.close': 'Close',
+  'app.inspector.shut': 'Close the inspector',
   'app.next-trial': 'Next: {title}',
   'predict.ask': 'Ask me to predict',
   'notice.close': 'Close this notice',
