@@ -8,8 +8,9 @@ import { loadLater } from '../../texts/index.ts';
 import { announce } from '../announcer.ts';
 import { element, property } from '../element.ts';
 import { panelStyles } from '../panel-styles.ts';
-import { plain, rich } from '../rich.ts';
+import { plain } from '../rich.ts';
 import { shared } from '../tokens.ts';
+import { beginPart } from './begin-part.ts';
 import { sightPart } from './seat-desk.ts';
 import { endPart } from './seat-end.ts';
 import { seatStyles } from './seat-styles.ts';
@@ -48,22 +49,16 @@ class SeatStation extends LitElement {
 
   private content() {
     const { phase, sight, seat, outcome } = this;
-    if (phase === 'before' || phase === 'preparing') {
-      const waits = phase === 'preparing';
-      return html`<p class="lead">${rich(texts('seat.intro'))}</p>
-        ${isSeatResult(outcome) ? html`<p class="lead quiet">${texts('seat.before', { alike: outcome.alike, count: outcome.requests })}</p>` : nothing}
-        <div class="actions">
-          <button
-            class="button primary"
-            type="button"
-            aria-disabled=${waits ? 'true' : nothing}
-            @click=${this.begin}
-          >
-            ${texts('seat.begin')}
-          </button>
-        </div>
-        ${waits ? html`<p class="lead quiet">${texts('seat.preparing')}</p>` : nothing}`;
-    }
+    if (phase === 'before' || phase === 'preparing')
+      return beginPart({
+        intro: texts('seat.intro'),
+        before: isSeatResult(outcome)
+          ? texts('seat.before', { alike: outcome.alike, count: outcome.requests })
+          : null,
+        label: texts('seat.begin'),
+        preparing: phase === 'preparing' ? texts('seat.preparing') : null,
+        begin: this.begin,
+      });
     if (!seat || !sight) return nothing;
     if (phase === 'end')
       return html`${endPart(this.judged, seat.sameBytes)}

@@ -13,8 +13,9 @@ import { loadLater } from '../../texts/index.ts';
 import { announce } from '../announcer.ts';
 import { element, property } from '../element.ts';
 import { panelStyles } from '../panel-styles.ts';
-import { plain, rich } from '../rich.ts';
+import { plain } from '../rich.ts';
 import { shared } from '../tokens.ts';
+import { beginPart } from './begin-part.ts';
 import { breathe, finish, focusOn, messageOf, wireText } from './station.ts';
 import { stationStyles } from './station-styles.ts';
 import { stationTexts as texts } from './texts.ts';
@@ -59,20 +60,15 @@ class ThiefStation extends LitElement {
         <div class="actions">
           <button class="button" type="button" @click=${this.begin}>${texts('thief.again')}</button>
         </div>`;
-    const waits = phase === 'preparing';
-    return html`<p class="lead">${rich(texts('thief.intro'))}</p>
-      ${isThiefResult(outcome) ? html`<p class="lead quiet">${texts('thief.before', { hits: outcome.hits, count: outcome.requests })}</p>` : nothing}
-      <div class="actions">
-        <button
-          class="button primary"
-          type="button"
-          aria-disabled=${waits ? 'true' : nothing}
-          @click=${this.begin}
-        >
-          ${texts('thief.begin')}
-        </button>
-      </div>
-      ${waits ? html`<p class="lead quiet">${texts('thief.preparing')}</p>` : nothing}`;
+    return beginPart({
+      intro: texts('thief.intro'),
+      before: isThiefResult(outcome)
+        ? texts('thief.before', { hits: outcome.hits, count: outcome.requests })
+        : null,
+      label: texts('thief.begin'),
+      preparing: phase === 'preparing' ? texts('thief.preparing') : null,
+      begin: this.begin,
+    });
   }
 
   private question() {
