@@ -27,7 +27,7 @@ it('is measured to its end, figures and bars of the same measurement', async () 
   expect(password.share / token.share / (password.ms / token.ms)).toBeCloseTo(1, 1);
   const ratio = /([\d,.]+) times/.exec(text)?.[1]?.replace(/,/g, '');
   expect(Number(ratio) / (password.ms / token.ms)).toBeCloseTo(1, 1);
-  expect(await cost.said()).toContain(text.match(/([\d,.]+ times)/)?.[1] ?? 'none');
+  await soon(() => cost.said()).toContain(text.match(/([\d,.]+ times)/)?.[1] ?? 'none');
   await cost.clean('measured');
   await cost.button('cost.again').waitFor();
   await cost.page.reload();
@@ -45,11 +45,11 @@ it('is stopped by keys, shows no figures then, and can be begun again', async ()
   await cost.button('cost.measure').focus();
   await cost.page.keyboard.press('Enter');
   await cost.button('cost.stop').waitFor();
-  expect(await cost.said()).toBe(texts('cost.started'));
+  await soon(() => cost.said()).toBe(texts('cost.started'));
   await cost.clean('measuring');
   await cost.page.keyboard.press('Enter');
   await cost.button('cost.measure').waitFor(PATIENCE);
-  expect(await cost.said()).toBe(texts('cost.stopped'));
+  await soon(() => cost.said()).toBe(texts('cost.stopped'));
   const text = await cost.text();
   expect(text).toContain(texts('cost.stopped'));
   expect(await cost.heading('cost.end').count()).toBe(0);

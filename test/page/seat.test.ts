@@ -97,7 +97,7 @@ it('is played to its end, and tells nothing of an answer before it is asked for'
     ['4', drawn('seat.end.yours', { check: word('guard.tokenUnknown') })],
     ['11', drawn('seat.end.machines', { check: word('guard.tokenRevoked') })],
   ]);
-  expect(await seat.said()).toContain(drawn('seat.end.alike', { alike: 9, count }));
+  await soon(() => seat.said()).toContain(drawn('seat.end.alike', { alike: 9, count }));
   // Kept for another visit.
   await seat.page.reload();
   await soon(() => seat.text()).toContain(drawn('seat.before', { alike: 9, count }));
