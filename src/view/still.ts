@@ -3,6 +3,7 @@ import { projectHeads, type Head } from '../model/projections/heads.ts';
 import { projectStage, type StageView } from '../model/projections/stage.ts';
 import { scenarioOf } from '../model/scenarios/index.ts';
 import type { Trace } from '../model/trace.ts';
+import { written } from '../texts/language.ts';
 import { fill } from '../texts/text.ts';
 import type { Texts } from '../texts/texts.ts';
 import { plain } from './rich.ts';
@@ -45,7 +46,8 @@ export function drawStill(
 ): Drawn {
   const view = projectStage(trace, cursor);
   const columns = columnsOf(view.parties, width);
-  const sheet = new Sheet(theme);
+  const mirrored = written.dir === 'rtl' ? columns.width : null;
+  const sheet = new Sheet(theme, mirrored);
   const scenario = scenarioOf(trace.header.scenario);
   const title = scenario ? titleOf(texts, scenario) : trace.header.scenario;
   const explanation = explain(trace, cursor);
@@ -71,7 +73,7 @@ export function drawStill(
     else for (const row of message.rows) y = drawRow(pen, row, y);
   }
   const height = Math.ceil(y + MARGIN - 8);
-  const back = new Sheet(theme);
+  const back = new Sheet(theme, mirrored);
   for (const lane of columns.lanes.values())
     back.line(`M${middle(lane)} ${headsEnd}V${height - 8}`, 'line');
   const size = { width: columns.width, height, viewBox: `0 0 ${columns.width} ${height}` };

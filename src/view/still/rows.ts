@@ -2,6 +2,7 @@ import type { StageMessage, StageRow } from '../../model/projections/stage.ts';
 import { summariseRequest, summariseResponse } from '../../model/projections/wire-summary.ts';
 import type { LineEntry, Party } from '../../model/trace.ts';
 import type { Texts } from '../../texts/index.ts';
+import { written } from '../../texts/language.ts';
 import { middle, type Columns, type Span } from './columns.ts';
 import { BODY, bubble, pill, SAID, SENTENCE, SMALL, wire } from './parts.ts';
 import type { Sheet } from './sheet.ts';
@@ -168,7 +169,7 @@ export function drawFolded({ sheet, columns, texts }: Pen, { rows }: StageMessag
     if (runs.length > 0) sheet.text([ellipsis(runs, room)], x, top + 4, 22);
   };
   put(asked, span.x + 16, half);
-  put([{ ...QUIET, text: '→' }], span.x + 16 + half + 10, 20);
+  put([{ ...QUIET, text: written.dir === 'rtl' ? '←' : '→' }], span.x + 16 + half + 10, 20);
   const status = { ...QUIET, colour: 'ink', mono: true, bold: true };
   put([{ ...status, text: String(answer?.status ?? '') }], span.x + 16 + half + 30, 34);
   put(answered, span.x + 16 + half + 72, half);

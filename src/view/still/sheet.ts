@@ -21,7 +21,18 @@ interface Look {
 }
 
 const MONO = "ui-monospace, 'SF Mono', Menlo, Consolas, 'DejaVu Sans Mono', monospace";
-/** A drawing under way: writes SVG, and keeps the figures of what it has drawn. */
+/** Where a text stands in a drawing that is mirrored, if it runs from left to right all the same. */
+const MIRRORED = { start: 'end', middle: 'middle', end: 'start' } as const;
+/** True where a text is of a script that runs from right to left, in part at least. */
+const runsLeft = (text: string): boolean => /[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(text);
+
+/** A secret keeps its own order in a line that runs to the left. */
+const asMachines = (text: string): string => `\u2066${text}\u2069`;
+
+/**
+ * A drawing under way: writes SVG, and keeps the figures of what it has drawn. Mirrored, it is laid out as ever;
+ * what is at the left comes to stand at the right.
+ */
 export class Sheet {
   /** Each line of text, and each outline that holds some. */
   readonly texts: Box[] = [];
@@ -29,7 +40,11 @@ export class Sheet {
   private readonly parts: string[] = [];
   private readonly colours: ReadonlyMap<string, string>;
 
-  constructor(theme: Theme) {
+  /** `mirrored`: the drawing's width, px, where it is read from right to left. */
+  constructor(
+    theme: Theme,
+    private readonly mirrored: number | null = null,
+  ) {
     this.colours = palette(theme);
   }
 
@@ -43,6 +58,17 @@ export class Sheet {
     return colour;
   }
 
+  /** Where a box comes to stand. */
+  private placed(box: Box): Box {
+    return this.mirrored === null ? box : { ...box, x: this.mirrored - box.x - box.width };
+  }
+  /** What has a shape drawn mirrored. */
+  private get flip(): string {
+    return this.mirrored === null
+      ? ''
+      : attributes({ transform: `matrix(-1 0 0 1 ${this.mirrored} 0)` });
+  }
+
   box({ x, y, width, height }: Box, { fill, stroke, strokeWidth = 1, radius = 0 }: Look): void {
     const look = attributes({
       fill: fill === undefined ? 'none' : this.colour(fill),
@@ -50,7 +76,9 @@ export class Sheet {
       'stroke-width': stroke === undefined ? undefined : strokeWidth,
     });
     if (typeof radius === 'number') {
-      this.parts.push(`<rect${attributes({ x, y, width, height, rx: radius })}${look}/>`);
+      this.parts.push(
+        `<rect${attributes({ x, y, width, height, rx: radius })}${look}${this.flip}/>`,
+      );
       return;
     }
     const [a, b, c, d] = radius;
@@ -59,21 +87,21 @@ export class Sheet {
       `V${y + height - c}a${c} ${c} 0 0 1 ${-c} ${c}`,
       `H${x + d}a${d} ${d} 0 0 1 ${-d} ${-d}V${y + a}a${a} ${a} 0 0 1 ${a} ${-a}Z`,
     ].join('');
-    this.parts.push(`<path${attributes({ d: path })}${look}/>`);
+    this.parts.push(`<path${attributes({ d: path })}${look}${this.flip}/>`);
   }
 
   /** A box that holds text. */
   outline(box: Box, look: Look): void {
-    this.outlines.push(box);
+    this.outlines.push(this.placed(box));
     this.box(box, look);
   }
 
   line(d: string, stroke: string, dash?: string): void {
     const look = { d, fill: 'none', stroke: this.colour(stroke), 'stroke-width': 2 };
-    this.parts.push(`<path${attributes({ ...look, 'stroke-dasharray': dash })}/>`);
+    this.parts.push(`<path${attributes({ ...look, 'stroke-dasharray': dash })}${this.flip}/>`);
   }
   shape(d: string, fill: string): void {
-    this.parts.push(`<path${attributes({ d, fill: this.colour(fill) })}/>`);
+    this.parts.push(`<path${attributes({ d, fill: this.colour(fill) })}${this.flip}/>`);
   }
 
   /** Lines of text from `top` down; returns the px that they take. */
@@ -88,18 +116,28 @@ export class Sheet {
     const { pieces, width } = line;
     const start = x - (anchor === 'start' ? 0 : anchor === 'end' ? width : width / 2);
     const size = Math.max(0, ...pieces.map(({ run }) => run.size));
-    this.texts.push({ x: start, y: top + (leading - size) / 2, width, height: size });
+    const room = this.placed({ x: start, y: top + (leading - size) / 2, width, height: size });
+    this.texts.push(room);
     // Half the leading, and from the middle down to where letters stand.
     const y = top + leading / 2 + size * 0.345;
-    if (!pieces.some(({ run }) => run.box)) {
+    const left = this.mirrored !== null && runsLeft(pieces.map(({ text }) => text).join(''));
+    // A line that runs to the left is left whole, without boxes: only the reader's browser knows its order.
+    if (left || !pieces.some(({ run }) => run.box)) {
       const spans = pieces.map(
-        ({ run, text }) => `<tspan${attributes(this.face(run))}>${xml(text)}</tspan>`,
+        ({ run, text }) =>
+          `<tspan${attributes(this.face(run))}>${xml(left && run.box ? asMachines(text) : text)}</tspan>`,
       );
-      const where = { x, y, 'text-anchor': anchor === 'start' ? undefined : anchor };
+      const at = this.mirrored === null || left ? anchor : MIRRORED[anchor];
+      const where = {
+        x: this.mirrored === null ? x : this.mirrored - x,
+        y,
+        'text-anchor': at === 'start' ? undefined : at,
+        direction: left ? 'rtl' : undefined,
+      };
       this.parts.push(`<text${attributes(where)}>${spans.join('')}</text>`);
       return;
     }
-    for (const piece of pieces) this.pieceOfText(piece, start, y);
+    for (const piece of pieces) this.pieceOfText(piece, room.x, y);
   }
 
   /** A piece beside a box is held to the estimate, so that the box fits whatever the face. */
@@ -110,7 +148,12 @@ export class Sheet {
     const lead = text.length - text.trimStart().length;
     if (run.box) {
       const height = run.size * 1.4;
-      const box = { x: start + x, y: y - run.size * 0.345 - height / 2, width, height };
+      const box = this.placed({
+        x: start + x,
+        y: y - run.size * 0.345 - height / 2,
+        width,
+        height,
+      });
       if (run.box === 'mark') this.box(box, { fill: 'mark', radius: 3 });
       else this.box(box, { stroke: run.colour, radius: height / 2 });
     }

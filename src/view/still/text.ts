@@ -43,6 +43,9 @@ function em(char: string, bold: boolean): number {
   const place = (char.codePointAt(0) ?? 0) - 32;
   const known = (bold ? BOLD : REGULAR).slice(place * 2, place * 2 + 2);
   if (place >= 0 && known !== '') return parseInt(known, 36) / 100;
+  // Arabic letters hold hands, and their vowels stand above; what is joined takes less than each alone.
+  if (/\p{Script=Arabic}/u.test(char)) return 0.75;
+  if (/\p{Mn}/u.test(char)) return 0;
   // Quotes are narrow and accented letters are letters; whatever else there is gets a full square.
   return /[‘’·]/.test(char) ? 0.4 : /[“”\u00a1-\u024f]/.test(char) ? 0.8 : 1;
 }
