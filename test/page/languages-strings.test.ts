@@ -91,7 +91,7 @@ const amiss = (page: Page, twice: boolean): Promise<string[]> =>
 
 it('double: every text comes from the catalogue, and twice as long none is cut off', async () => {
   const page = await inEachView('double', (page) => amiss(page, true));
-  expect(await page.title()).toBe(`${'Study '.repeat(2)}· ${'Token Trials '.repeat(2)}`.trim());
+  expect(await page.title()).toMatch(/^(.+) \1 · Token Trials Token Trials$/);
 });
 
 it('rtl: the page is mirrored, and nothing runs out of it', async () => {
