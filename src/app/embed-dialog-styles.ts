@@ -78,6 +78,7 @@ export const embedDialogStyles = css`
   [role='tablist'] {
     border-block-end: 1px solid var(--tt-line);
     display: flex;
+    flex-wrap: wrap;
   }
   [role='tab'] {
     background: none;
