@@ -25,7 +25,7 @@ export default defineConfig({
       },
       {
         test: {
-          // The same, where each step at each width is looked at: too long for every `npm test`.
+          // The same at length, each step at each width among it: too long for every `npm test`.
           name: 'long',
           include: ['test/page/**/*.long.test.ts'],
           globalSetup: 'test/page/serve-build.ts',
