@@ -296,7 +296,7 @@ export const headerStyles = css`
       padding-inline: 5px;
     }
     header :is(.help, .icon, .language) {
-      min-inline-size: 24px;
+      min-inline-size: 26px;
       padding-inline: 1px;
     }
   }

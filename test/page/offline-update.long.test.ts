@@ -7,7 +7,7 @@ import {
   keptParts,
   notice,
   releaseOf,
-  useIt,
+  takeUpdate,
   visit,
   workersOf,
 } from './support-offline.ts';
@@ -32,7 +32,7 @@ it('is offered; closed, it changes nothing; taken, it stands at the same step', 
   await page.reload();
   await sim.standsAt(5);
   expect(await releaseOf(page)).toBe('1');
-  await useIt(page).click();
+  await takeUpdate(page);
   await soon(() => releaseOf(page)).toBe('2');
   await sim.standsAt(5);
   await sim.isAddressed(stepIdsOf(session)[5] ?? '');
@@ -55,7 +55,7 @@ it('taken in one tab leaves the other its own parts, until it is loaded again', 
   host.release = nextRelease(host.release);
   await first.reload();
   await notice(second).waitFor();
-  await useIt(first).click();
+  await takeUpdate(first);
   await soon(() => releaseOf(first)).toBe('2');
   await soon(() => workersOf(first)).toEqual({ active: 'activated', coming: null });
   // By now the first has said that it runs the new one.
@@ -66,7 +66,7 @@ it('taken in one tab leaves the other its own parts, until it is loaded again', 
   await sim.tab('panel.machines').click();
   await drawn(second).waitFor();
   await sim.open(caseOf('stolen-token'), 3);
-  await useIt(second).click();
+  await takeUpdate(second);
   await soon(() => releaseOf(second)).toBe('2');
   await sim.standsAt(3);
   await first.close();

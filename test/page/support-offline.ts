@@ -37,5 +37,21 @@ export const notice = (page: Page) =>
   page.getByRole('status').filter({ hasText: notices['notice.update'] });
 /** What the panel of machines draws, once all its parts are there. */
 export const drawn = (page: Page) => page.locator('tt-statechart svg').first();
-export const useIt = (page: Page) =>
-  page.getByRole('button', { name: notices['notice.use-update'] });
+/**
+ * Takes the newer version. Before that takes over, the browser stops the worker in use; but not for certain while
+ * a debugger is attached to it, as here: so that one has it stopped.
+ */
+export async function takeUpdate(page: Page): Promise<void> {
+  const minder = await page.context().newCDPSession(page);
+  let inUse: string | null = null;
+  minder.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+    for (const { versionId, status } of versions) if (status === 'activated') inUse ??= versionId;
+  });
+  await minder.send('ServiceWorker.enable');
+  await soon(() => Promise.resolve(inUse)).not.toBe(null);
+  await page.getByRole('button', { name: notices['notice.use-update'] }).click();
+  await soon(async () => {
+    if (inUse !== null) await minder.send('ServiceWorker.stopWorker', { versionId: inUse });
+    return (await workersOf(page))?.coming ?? null;
+  }).toBe(null);
+}

@@ -38,8 +38,8 @@ it('the guided path is walked to its end with the network off, after one visit',
   const { page, expectQuiet } = await visit(host);
   await isKept(page);
   await host.cut();
-  await page.goto(`${host.address}#/study`);
   await page.reload();
+  await page.goto(`${host.address}#/study`);
   const learner = new Learner(page, mouse, true);
   await learner.walk();
   await isWalked(page, learner);
