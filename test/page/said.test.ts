@@ -47,8 +47,6 @@ it.each([
     await sim.press(key);
     await soon(async () => (await heard()).length).toBe(come + place + 1);
   }
-  // Whatever would be said late.
-  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 300)));
   const said = await heard();
   expect(said).toHaveLength(come + way.length);
   for (const text of said) {
