@@ -14,7 +14,7 @@ import { scenarioText } from '../view/titles.ts';
 import { shared, tokens } from '../view/tokens.ts';
 import type { Place, StudyPage } from './address.ts';
 import { appStyles } from './app-styles.ts';
-import { embed, help } from './dialogs.ts';
+import { pageActions } from './actions.ts';
 import { headerStyles } from './header-styles.ts';
 import {
   asidePart,
@@ -32,19 +32,20 @@ import { Notices } from './notices.ts';
 import { PageLanguage } from './page-language.ts';
 import { Places } from './places.ts';
 import { SettingsStore, type Settings } from './settings.ts';
+import { storyStyles } from './story-styles.ts';
 import { texts } from './texts.ts';
 
 /** The page: header, stage, inspector, controls; the address says where one is. */
 @element('tt-app')
 class App extends LitElement {
-  static override styles = [tokens, shared, headerStyles, appStyles];
+  static override styles = [tokens, shared, headerStyles, storyStyles, appStyles];
 
   @state() private lesson: string | null = null;
-  private readonly notices = new Notices(() => {
+  readonly notices = new Notices(() => {
     this.requestUpdate();
   });
-  private readonly settings = new SettingsStore();
-  private readonly language = new PageLanguage(this.settings, {
+  readonly settings = new SettingsStore();
+  readonly language = new PageLanguage(this.settings, {
     spoken: () => {
       this.lesson = null;
       this.notices.sayAgain();
@@ -53,7 +54,7 @@ class App extends LitElement {
       this.notices.say('part-missing');
     },
   });
-  private readonly places = new Places(this, this.language, this.notices);
+  readonly places = new Places(this, this.language, this.notices);
   readonly simulation = new Simulation(this, texts, {
     guessed: (message, guess) => {
       if (this.place.study) this.places.guide?.looking.guessed(message, guess);
@@ -256,39 +257,9 @@ class App extends LitElement {
     });
   }
 
-  private readonly actions: PageActions = {
-    toggleViewpoint: () => {
-      this.simulation.see(this.simulation.viewpoint === 'api' ? 'all' : 'api');
-    },
-    togglePredictions: () => {
-      this.change({ predicts: !this.settings.value.predicts });
-    },
-    toggleWide: () => {
-      this.change({ wide: !this.settings.value.wide });
-    },
-    showPanel: (panel) => {
-      if (panel !== null) this.simulation.load(import('../view/inspector.ts'));
-      this.places.guide?.looking.hide();
-      this.change({ panel });
-    },
-    chooseWay: (way) => {
-      this.places.open(this.simulation.scenario, way);
-    },
-    chooseLanguage: (language) => {
-      this.language.choose(language);
-      this.requestUpdate();
-    },
-    dismiss: (notice) => {
-      this.notices.close(notice);
-    },
-    embed: () => {
-      embed(this.simulation, this.settings);
-    },
-    help: () => {
-      help(this.simulation, this.settings, this.place.page === null);
-    },
-  };
-  private change(change: Partial<Settings>): void {
+  private readonly actions: PageActions = pageActions(this);
+
+  change(change: Partial<Settings>): void {
     this.settings.change(change);
     this.requestUpdate();
   }

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
 import { ROOT } from '../../bench/built.ts';
 import { axeViolations, openPage } from './browser.ts';
-import { Embed, hostPage, openHost } from './support-embed.ts';
-import { caseOf, runOf, soon, texts } from './support.ts';
+import { Embed, hostPage, openHost, playsToEnd } from './support-embed.ts';
+import { caseOf } from './support.ts';
 
 /** Every piece of HTML that a document tells its reader to paste, with our own site in place of theirs. */
 const pieces = ['README.md', 'docs/embedding.md'].flatMap((path) => {
@@ -30,16 +30,7 @@ describe('what the documents tell to paste', () => {
       height: 900,
     });
     const place = html.includes('<iframe') ? page.frameLocator('iframe') : page;
-    const slider = place.getByRole('slider');
-    const total = (await runOf(caseOf('trial-5'))).length;
-    await soon(() => slider.getAttribute('aria-valuemax')).toBe(String(total));
-    for (let step = 1; step < total; step++) {
-      await place.getByRole('button', { name: texts('controls.next') }).click();
-      await soon(() => slider.getAttribute('aria-valuenow')).toBe(String(step + 1));
-    }
-    await soon(() =>
-      place.getByRole('list', { name: texts('stage.messages') }).textContent(),
-    ).toContain('have a seat, let me print you a copy.');
+    await playsToEnd(place);
     await expectQuiet();
   });
 });

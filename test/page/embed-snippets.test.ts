@@ -1,7 +1,7 @@
 import { describe, expect, inject, it } from 'vitest';
 import { dialogueOf } from '../../src/embed/dialogue.ts';
 import { snippets, type Embedded, type Snippets } from '../../src/embed/snippets.ts';
-import { hostPage, openHost } from './support-embed.ts';
+import { hostPage, openHost, playsToEnd } from './support-embed.ts';
 import { caseOf, runOf, soon, texts } from './support.ts';
 
 const EMBEDDED: Embedded = {
@@ -32,16 +32,7 @@ describe('what is copied, pasted into a page', () => {
       { height: 900 },
     );
     const place = name === 'element' ? page : page.frameLocator('iframe');
-    const slider = place.getByRole('slider');
-    const total = (await runOf(caseOf('trial-5'))).length;
-    await soon(() => slider.getAttribute('aria-valuemax')).toBe(String(total));
-    for (let step = 1; step < total; step++) {
-      await place.getByRole('button', { name: texts('controls.next') }).click();
-      await soon(() => slider.getAttribute('aria-valuenow')).toBe(String(step + 1));
-    }
-    await soon(() =>
-      place.getByRole('list', { name: texts('stage.messages') }).textContent(),
-    ).toContain('have a seat, let me print you a copy.');
+    await playsToEnd(place);
     expect((await place.locator('token-trials').boundingBox())?.height).toBe(520);
     await expectQuiet();
   });

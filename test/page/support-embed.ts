@@ -1,7 +1,7 @@
-import type { Locator, Page } from 'playwright-core';
+import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { openPage, type PageOptions } from './browser.ts';
 import type { HostPage, OpenedPage } from './launch.ts';
-import { runOf, soon, texts, type Case } from './support.ts';
+import { caseOf, runOf, soon, texts, type Case } from './support.ts';
 
 /** How a page loads the library. */
 export const SCRIPTS = {
@@ -33,6 +33,20 @@ export const openHost = (
   host: HostPage,
   options: Omit<PageOptions, 'pages' | 'path'> & { readonly keep?: boolean } = {},
 ): Promise<OpenedPage> => openPage({ ...options, pages: { 'host.html': host }, path: 'host.html' });
+
+/** Plays trial 5 to its end by its button, in the page or in a frame of it. */
+export async function playsToEnd(place: Page | FrameLocator): Promise<void> {
+  const slider = place.getByRole('slider');
+  const total = (await runOf(caseOf('trial-5'))).length;
+  await soon(() => slider.getAttribute('aria-valuemax')).toBe(String(total));
+  for (let step = 1; step < total; step++) {
+    await place.getByRole('button', { name: texts('controls.next') }).click();
+    await soon(() => slider.getAttribute('aria-valuenow')).toBe(String(step + 1));
+  }
+  await soon(() =>
+    place.getByRole('list', { name: texts('stage.messages') }).textContent(),
+  ).toContain('have a seat, let me print you a copy.');
+}
 
 /** One embedded trial, by role and name, as a reader uses it. */
 export class Embed {

@@ -27,3 +27,25 @@ export async function at(
   await sim.open(one, place, more);
   return Object.assign(sim, { quiet: expectQuiet });
 }
+
+/** What is read of trial 3 in words, at the step at which the API grants a token. */
+export const GRANTING_IN_WORDS = `
+- group "This step in words":
+  - heading "This step in words" [level=3]
+  - paragraph: "Trial 3: E-mail and password. Step 6 of 8. Two parties speak with each other: a client, and an API that keeps a list."
+  - heading "The parties" [level=4]
+  - list "The parties":
+    - listitem: "Client: identifying; holds nothing."
+    - listitem: "API: granting; new, for request r1."
+  - heading "What has just changed" [level=4]
+  - list "What has just changed":
+    - listitem: The password is right. The API makes a token by chance and keeps only its hash.
+    - listitem: "API is now: granting. What it found: password right."
+    - listitem: "Something new is kept in: Tokens."
+    - listitem: "Those who know the token now: API."`;
+/** The same tree as a child: as deep as that stands. */
+export const indented = (tree: string, by: number): string =>
+  tree
+    .trim()
+    .split('\n')
+    .join(`\n${' '.repeat(by)}`);

@@ -2,7 +2,7 @@ import { it } from 'vitest';
 import { openPage } from './browser.ts';
 import { caseOf, runOf, Simulator } from './support.ts';
 import { texts } from './support-study.ts';
-import { at, isRead } from './support-tree.ts';
+import { at, GRANTING_IN_WORDS, indented, isRead } from './support-tree.ts';
 
 it('reads the map of the path: the stations, how each stands, the progress', async () => {
   const { page, expectQuiet } = await openPage({ hash: '#/study' });
@@ -160,19 +160,7 @@ it('reads the help: the keys, a switch, and the step in words', async () => {
           - listitem: "Before the list stands “This step in words”: the scene, how each party stands, and what has just changed."
           - listitem: "Each step is said once when you come to it: who does what, and why. So are your predictions and answers."
           - listitem: If your screen reader takes the keys for itself, change to its focus mode, or use the buttons of the playback.
-      - group "This step in words":
-        - heading "This step in words" [level=3]
-        - paragraph: "Trial 3: E-mail and password. Step 6 of 8. Two parties speak with each other: a client, and an API that keeps a list."
-        - heading "The parties" [level=4]
-        - list "The parties":
-          - listitem: "Client: identifying; holds nothing."
-          - listitem: "API: granting; new, for request r1."
-        - heading "What has just changed" [level=4]
-        - list "What has just changed":
-          - listitem: The password is right. The API makes a token by chance and keeps only its hash.
-          - listitem: "API is now: granting. What it found: password right."
-          - listitem: "Something new is kept in: Tokens."
-          - listitem: "Those who know the token now: API."
+      ${indented(GRANTING_IN_WORDS, 6)}
     `,
   );
   await sim.quiet();

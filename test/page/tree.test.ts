@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { openPage } from './browser.ts';
-import { at, isRead } from './support-tree.ts';
+import { at, GRANTING_IN_WORDS, indented, isRead } from './support-tree.ts';
 
 it('reads the header: a way past it, the trials, what can be opened', async () => {
   const { page, expectQuiet } = await openPage({ hash: '#/trial-2' });
@@ -59,19 +59,7 @@ it('reads the stage at a step: the step in words, the parties, what happened so 
     - 'main "Trial 3: E-mail and password"':
       - 'heading "Trial 3: E-mail and password" [level=2]'
       - paragraph: This time the client sends both things that its user gave it.
-      - group "This step in words":
-        - heading "This step in words" [level=3]
-        - paragraph: "Trial 3: E-mail and password. Step 6 of 8. Two parties speak with each other: a client, and an API that keeps a list."
-        - heading "The parties" [level=4]
-        - list "The parties":
-          - listitem: "Client: identifying; holds nothing."
-          - listitem: "API: granting; new, for request r1."
-        - heading "What has just changed" [level=4]
-        - list "What has just changed":
-          - listitem: The password is right. The API makes a token by chance and keeps only its hash.
-          - listitem: "API is now: granting. What it found: password right."
-          - listitem: "Something new is kept in: Tokens."
-          - listitem: "Those who know the token now: API."
+      ${indented(GRANTING_IN_WORDS, 6)}
       - heading "Client" [level=3]
       - paragraph: holds nothing
       - heading "API" [level=3]

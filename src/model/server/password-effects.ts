@@ -25,6 +25,7 @@ export async function verifyPassword(work: Work, context: ApiContext): Promise<A
     return { ...result, matches: false, owner: null };
   }
   // Counted before it is known to fail: tries made at once must not all slip in while one is hashed.
+  const triedAt = env.now();
   const recent = stores.failures.add(accountKey(username));
   const elapsed = env.stopwatch();
   const { salt, rounds: asked } = user ?? { ...NOBODY, rounds };
@@ -33,8 +34,8 @@ export async function verifyPassword(work: Work, context: ApiContext): Promise<A
   );
   const matches = equalInConstantTime(hash, user?.hash ?? NOBODY.hash) && user !== undefined;
   check(work, 'password', hash, user?.hash ?? 'no-such-user', matches, elapsed());
-  if (!matches) keep(work, 'failures', accountKey(username), { recent });
-  else if (stores.failures.clear(accountKey(username)) && recent > 1)
-    keep(work, 'failures', accountKey(username), null);
+  // Only its own count: were earlier failures forgotten, a guesser would see that the owner came by, and so exists.
+  if (matches) stores.failures.takeBack(accountKey(username), triedAt);
+  else keep(work, 'failures', accountKey(username), { recent });
   return { ...result, matches, owner: matches ? { username, name: user.name } : null };
 }

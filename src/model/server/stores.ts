@@ -52,8 +52,13 @@ export class FailureStore {
     return recent.length;
   }
 
-  clear(key: string): boolean {
-    return this.times.delete(key);
+  /** Takes back one that was noted at that time, ms since the epoch, and turned out to be none. */
+  takeBack(key: string, at: number): void {
+    const recent = this.recent(key);
+    const place = recent.lastIndexOf(at);
+    if (place >= 0) recent.splice(place, 1);
+    if (recent.length === 0) this.times.delete(key);
+    else this.times.set(key, recent);
   }
 
   private recent(key: string): number[] {

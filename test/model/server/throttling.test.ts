@@ -50,12 +50,30 @@ describe('too many wrong passwords', () => {
     expect((await tryPassword(right)).status).toBe(200);
   });
 
-  test('are forgotten with the right one', async () => {
+  test('are not forgotten with the right one: that would tell a guesser that the account has an owner', async () => {
+    const { tryPassword, env } = await guessing();
+    const seen = async (username: string, between: () => Promise<unknown>) => {
+      const answers: string[] = [];
+      for (let i = 0; i < LIMIT * 2; i++) {
+        const { status, text, headers } = await tryPassword(basic(username, 'x'));
+        answers.push(JSON.stringify([status, text, [...headers]]));
+        await between();
+      }
+      env.advance(60_000);
+      return answers;
+    };
+    const nobody = await seen('nobody', () => Promise.resolve());
+    expect(await seen(ADA.username, () => tryPassword(right))).toEqual(nobody);
+  });
+
+  test('are not added to by right ones, however many', async () => {
     const { tryPassword, guess } = await guessing();
-    await guess(LIMIT - 1);
+    await guess(LIMIT - 2);
+    for (let i = 0; i < LIMIT; i++) expect((await tryPassword(right)).status).toBe(200);
+    expect((await tryPassword()).status).toBe(401);
     expect((await tryPassword(right)).status).toBe(200);
-    await guess(LIMIT - 1);
-    expect((await tryPassword(right)).status).toBe(200);
+    expect((await tryPassword()).status).toBe(401);
+    expect((await tryPassword(right)).status).toBe(429);
   });
 
   test('count when tried all at once, too', async () => {
