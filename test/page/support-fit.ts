@@ -61,8 +61,9 @@ export const misfits = (page: Page): Promise<Misfits> =>
         inSentence(element)
       )
         return [];
-      // What belongs to a label is pressed all over it.
-      const box = (element.closest('label') ?? element).getBoundingClientRect();
+      // A box or a field is pressed all over its label; a list is not.
+      const label = element.matches('input') ? element.closest('label') : null;
+      const box = (label ?? element).getBoundingClientRect();
       return box.width < 23.5 || box.height < 23.5
         ? [`${named(element)} ${box.width.toFixed(1)} x ${box.height.toFixed(1)}`]
         : [];
