@@ -246,6 +246,11 @@ export const appStyles = css`
     h2 {
       font-size: var(--tt-l);
     }
+    .welcome {
+      gap: 8px;
+      margin-block-start: 8px;
+      padding-block-end: 8px;
+    }
   }
   @container app (min-width: 112.5rem) {
     .app {

@@ -126,6 +126,12 @@ export const headerStyles = css`
   .language > [aria-hidden] {
     text-transform: uppercase;
   }
+  /* Where they have no room beside the rest, both go to the end of the next line. */
+  .tools {
+    display: flex;
+    gap: inherit;
+    margin-inline-start: auto;
+  }
   header svg {
     block-size: 20px;
     fill: none;

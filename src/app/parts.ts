@@ -71,10 +71,12 @@ export function headerPart(
       ${label(texts('app.all'), texts('app.all.short'))}
     </button>
     ${page.staged ? stageSwitches(page, actions) : nothing}
-    ${languagePart(page.language, texts, actions.chooseLanguage)}
-    <button class="button help" type="button" title=${texts('app.help')} @click=${actions.help}>
-      <span aria-hidden="true">?</span>
-    </button>
+    <div class="tools">
+      ${languagePart(page.language, texts, actions.chooseLanguage)}
+      <button class="button help" type="button" title=${texts('app.help')} @click=${actions.help}>
+        <span aria-hidden="true">?</span>
+      </button>
+    </div>
     ${story(page.staged ? scenario : null, settings.played, texts, predictions)}
   </header>`;
 }
