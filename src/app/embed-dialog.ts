@@ -11,7 +11,7 @@ import {
   type SnippetName,
 } from '../embed/snippets.ts';
 import type { Granularity } from '../model/projections/timeline.ts';
-import type { Session } from '../model/session.ts';
+import type { Recorded } from '../model/session.ts';
 import { stepsOf } from '../model/steps.ts';
 import { languageOf, written } from '../texts/language.ts';
 import { element } from '../view/element.ts';
@@ -27,7 +27,7 @@ import { download, pngOf, stillName } from './still-files.ts';
 
 /** What the page shows when the dialog is asked for. */
 export interface Opening {
-  readonly session: Session;
+  readonly session: Recorded;
   readonly cursor: number;
   readonly granularity: Granularity;
   /** The inspector's panel; null while it is closed. */

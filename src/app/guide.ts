@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { scenarioOf } from '../model/scenarios/index.ts';
-import type { Session } from '../model/session.ts';
+import type { Recorded } from '../model/session.ts';
 import { stationAfter, type Station } from '../study/path.ts';
 import { rich } from '../view/rich.ts';
 import type { Simulation } from '../view/simulation.ts';
@@ -106,7 +106,7 @@ export class Guide {
     ></tt-study>`;
   }
 
-  private after({ scenario }: Session) {
+  private after({ scenario }: Recorded) {
     const next = stationAfter(scenario.id);
     return (
       next && {

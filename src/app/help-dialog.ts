@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Viewpoint } from '../model/projections/stage.ts';
-import type { Session } from '../model/session.ts';
+import type { Recorded } from '../model/session.ts';
 import { describe } from '../texts/en/describe.ts';
 import { help } from '../texts/en/help.ts';
 import { page } from '../texts/en/page.ts';
@@ -17,7 +17,7 @@ const KEYS = ['next', 'back', 'play', 'ends', 'trials', 'words', 'help', 'escape
 /** What the page shows when help is asked for. */
 export interface HelpOpening {
   /** The run on the stage; null where there is none. */
-  readonly session: Session | null;
+  readonly session: Recorded | null;
   readonly cursor: number;
   readonly viewpoint: Viewpoint;
   /** True while letters and digits work as keys. */

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Viewpoint } from '../model/projections/stage.ts';
 import { scenarioOf, type Scenario } from '../model/scenarios/index.ts';
-import type { Session } from '../model/session.ts';
+import type { Recorded } from '../model/session.ts';
 import type { Language } from '../texts/language.ts';
 import { rich } from '../view/rich.ts';
 import { runOf } from '../view/runs.ts';
@@ -21,7 +21,7 @@ export interface PageState {
   readonly viewpoint: Viewpoint;
   readonly settings: Settings;
   readonly language: Language;
-  readonly session: Session | null;
+  readonly session: Recorded | null;
   readonly cursor: number;
   readonly atEnd: boolean;
   /** What the scenario comes to, once it is loaded. */
@@ -148,7 +148,7 @@ export function headingPart(page: PageState, actions: PageActions): TemplateResu
 }
 
 /** The step in words, for those who do not see the stage: above it, and out of sight. */
-export const wordsPart = (session: Session, { cursor, viewpoint }: PageState): TemplateResult =>
+export const wordsPart = (session: Recorded, { cursor, viewpoint }: PageState): TemplateResult =>
   html`<tt-words
     class="hidden"
     .session=${session}

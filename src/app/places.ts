@@ -1,5 +1,5 @@
 import type { Scenario } from '../model/scenarios/index.ts';
-import type { Session } from '../model/session.ts';
+import type { Recorded } from '../model/session.ts';
 import { afterPaint } from '../view/after-paint.ts';
 import type { Shown, Simulation } from '../view/simulation.ts';
 import { titleOf } from '../view/titles.ts';
@@ -134,7 +134,7 @@ export class Places {
     });
   }
 
-  private show(place: Place, session?: Session): void {
+  private show(place: Place, session?: Recorded): void {
     const { simulation } = this.page;
     simulation.viewpoint = place.viewpoint;
     this.page.arrived(place, simulation.open(place.scenario, place.way, place.at, session));

@@ -2,7 +2,7 @@ import { adoptStyles, html, nothing, type PropertyValues, type TemplateResult } 
 import { lastStatus } from '../model/projections/last-status.ts';
 import { loadScenarios, scenarioAtHand } from '../model/scenarios/at-hand.ts';
 import type { Scenario } from '../model/scenarios/index.ts';
-import type { Session } from '../model/session.ts';
+import type { Recorded } from '../model/session.ts';
 import { followLanguage, type Language } from '../texts/language.ts';
 import { createTexts, first, readLater } from '../texts/texts.ts';
 import type { NoticeKey } from '../texts/notice.ts';
@@ -200,7 +200,7 @@ export class Body {
     if (this.simulation.open(found, way, at)) this.ready = false;
   }
 
-  private inspector(session: Session, scenario: Scenario): TemplateResult {
+  private inspector(session: Recorded, scenario: Scenario): TemplateResult {
     const { simulation } = this;
     const beside = scenario.beside === undefined ? undefined : scenarioAtHand(scenario.beside);
     simulation.load(import('../view/inspector.ts'));

@@ -34,6 +34,24 @@ export interface Change {
   readonly then?: readonly Instruction[];
 }
 
+/** A run that can be looked at, while it is recorded and after. */
+export interface Recorded {
+  readonly trace: Trace;
+  /** What it is a run of. */
+  readonly scenario: Scenario;
+  readonly way: string | null;
+  /** True when no more will be recorded. */
+  readonly ended: boolean;
+  /** How many steps are recorded so far. */
+  readonly length: number;
+  /** Settles when all is recorded; rejects with what went wrong. */
+  readonly done: Promise<void>;
+  /** Hears of every entry recorded, and of the end, until the returned function is called. */
+  subscribe(listener: () => void): () => void;
+  /** A cursor over this run, at its first step; `moved` hears of each move. */
+  read(moved?: () => void): Reader;
+}
+
 const actsIn = (script: readonly Instruction[], who: string): boolean =>
   script.some((one) => 'who' in one && one.who === who);
 
@@ -41,7 +59,7 @@ const actsIn = (script: readonly Instruction[], who: string): boolean =>
  * The one door to the model: a run of a scenario, recorded as it happens. Whoever looks at it reads it
  * with a cursor of their own (`read`): forward and back move that; machines are never rewound.
  */
-export class Session {
+export class Session implements Recorded {
   readonly trace: Trace;
   readonly scenario: Scenario;
   readonly way: string | null;
@@ -183,7 +201,7 @@ export class Reader {
   private place = 0;
 
   constructor(
-    readonly session: Session,
+    readonly session: Recorded,
     private readonly moved: () => void = () => undefined,
   ) {}
 

@@ -6,7 +6,7 @@ import {
 import { explain } from '../model/projections/explanation.ts';
 import type { Viewpoint } from '../model/projections/stage.ts';
 import { summariseRequest, summariseResponse } from '../model/projections/wire-summary.ts';
-import type { Session } from '../model/session.ts';
+import type { Recorded } from '../model/session.ts';
 import { stepsOf } from '../model/steps.ts';
 import type { RequestEntry, ResponseEntry, Trace } from '../model/trace.ts';
 import { describe } from '../texts/en/describe.ts';
@@ -30,7 +30,7 @@ export interface Description {
 }
 
 /** What is described: a run. */
-export type Told = Pick<Session, 'scenario' | 'trace'>;
+export type Told = Pick<Recorded, 'scenario' | 'trace'>;
 
 /** The scene, how each party stands, and what this step changed: all read off the record. */
 export function describeStep(

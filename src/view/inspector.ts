@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { element, property } from './element.ts';
 import type { Viewpoint } from '../model/projections/stage.ts';
-import type { Session } from '../model/session.ts';
+import type { Recorded } from '../model/session.ts';
 import type { Trace } from '../model/trace.ts';
 import { comparisonPanel } from './panels/comparison.ts';
 import { httpPanel } from './panels/http.ts';
@@ -137,7 +137,7 @@ export class Inspector extends LitElement {
   /** The only panels to show; null for all. */
   @property({ attribute: false }) only: readonly string[] | null = null;
   /** The run to set beside this one; null where there is none. */
-  @property({ attribute: false }) beside: Session | null = null;
+  @property({ attribute: false }) beside: Recorded | null = null;
 
   override render() {
     const { trace } = this;

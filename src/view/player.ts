@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { nextStop, type Granularity } from '../model/projections/timeline.ts';
-import type { Reader, Session } from '../model/session.ts';
+import type { Reader, Recorded } from '../model/session.ts';
 
 /** Ms a step stands at each speed. */
 const PACE = { slow: 3600, normal: 2200, fast: 1000 } as const;
@@ -38,7 +38,7 @@ export class Player implements ReactiveController {
   }
 
   /** Takes another session; the old one stays as it is. */
-  open(session: Session): void {
+  open(session: Recorded): void {
     this.pause();
     this.unsubscribe?.();
     this.unsubscribe = null;
@@ -50,7 +50,7 @@ export class Player implements ReactiveController {
     this.host.requestUpdate();
   }
 
-  get session(): Session | null {
+  get session(): Recorded | null {
     return this.reader?.session ?? null;
   }
   get cursor(): number {

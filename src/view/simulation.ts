@@ -13,7 +13,7 @@ import {
   type TimelineView,
 } from '../model/projections/timeline.ts';
 import type { Scenario } from '../model/scenarios/index.ts';
-import type { Session } from '../model/session.ts';
+import type { Recorded } from '../model/session.ts';
 import { stepsOf } from '../model/steps.ts';
 import type { Texts } from '../texts/index.ts';
 import { afterPaint } from './after-paint.ts';
@@ -29,7 +29,7 @@ const NO_TIMELINE: TimelineView = { cursor: 0, total: 0, marks: [], before: 0, a
 
 /** A step that is drawn. */
 export interface Shown {
-  readonly session: Session;
+  readonly session: Recorded;
   readonly cursor: number;
   readonly id: string;
 }
@@ -95,7 +95,7 @@ export class Simulation implements ReactiveController {
   }
 
   /** The run, once there is a step to show. */
-  get session(): Session | null {
+  get session(): Recorded | null {
     const { session } = this.player;
     return session && session.length > 0 ? session : null;
   }
@@ -108,7 +108,7 @@ export class Simulation implements ReactiveController {
     scenario: Scenario,
     way: string | null,
     at: string | null,
-    session = runOf(scenario, way),
+    session: Recorded = runOf(scenario, way),
   ): boolean {
     const another = session !== this.player.session;
     this.scenario = scenario;
@@ -190,7 +190,7 @@ export class Simulation implements ReactiveController {
 
   /** The stage, once there is a run; `below` stands under the last step shown, `whole` folds nothing. */
   stage(
-    session: Session,
+    session: Recorded,
     predicts: Predicts,
     {
       welcomes = false,

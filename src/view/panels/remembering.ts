@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { projectRemembering, type RememberingView } from '../../model/projections/remembering.ts';
-import type { Session } from '../../model/session.ts';
+import type { Recorded } from '../../model/session.ts';
 import type { Trace } from '../../model/trace.ts';
 import type { PanelTexts } from './texts.ts';
 import { abbreviate } from '../rich.ts';
@@ -47,7 +47,7 @@ export function rememberingPanel(
   trace: Trace,
   cursor: number,
   texts: PanelTexts,
-  beside: Session | null,
+  beside: Recorded | null,
 ): TemplateResult {
   return html`<div class="pair">
     ${column(projectRemembering(trace, cursor), texts)}

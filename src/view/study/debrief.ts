@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { explain } from '../../model/projections/explanation.ts';
-import type { Session } from '../../model/session.ts';
+import type { Recorded } from '../../model/session.ts';
 import { stepsOf } from '../../model/steps.ts';
 import { NO_PROGRESS } from '../../study/progress.ts';
 import type { ProgressStore } from '../../study/progress-store.ts';
@@ -32,7 +32,7 @@ type AskTask = Extract<Task, { kind: 'recall' | 'decide' }>;
 class Debrief extends LitElement {
   static override styles = [shared, debriefStyles];
 
-  @property({ attribute: false }) session: Session | null = null;
+  @property({ attribute: false }) session: Recorded | null = null;
   @property({ attribute: false }) store: ProgressStore | null = null;
   /** What the last button says; null where nothing follows. */
   @property({ attribute: false }) onward: string | null = null;

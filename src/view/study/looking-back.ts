@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Guess } from '../../model/projections/outcome.ts';
-import type { Session } from '../../model/session.ts';
+import type { Recorded } from '../../model/session.ts';
 import { stepsOf } from '../../model/steps.ts';
 import { decisionOf } from '../../study/decided.ts';
 import type { ProgressStore } from '../../study/progress-store.ts';
@@ -24,15 +24,15 @@ export interface Place {
   /** Puts the run that settles a question on the stage. */
   tries(question: Question): void;
   /** Puts the trial's own run back on the stage, at a step. */
-  resumes(lesson: Session, at: string): void;
+  resumes(lesson: Recorded, at: string): void;
   /** What follows the trial: what it is called, and the way there. Null where nothing follows. */
-  after(lesson: Session): { readonly label: string; go(): void } | null;
+  after(lesson: Recorded): { readonly label: string; go(): void } | null;
   /** True where there is room for stage or questions, and not for both. */
   narrow(): boolean;
 }
 
 /** The question of that id with its run; null when there is none. */
-export function experimentOf(id: string): { question: Question; session: Session } | null {
+export function experimentOf(id: string): { question: Question; session: Recorded } | null {
   const question = questionOf(id);
   return question ? { question, session: runOfQuestion(question) } : null;
 }
@@ -46,7 +46,7 @@ export class LookingBack {
   open = false;
   /** The question whose run is on the stage; null while the trial's own is. */
   private trying: string | null = null;
-  private lesson: Session | null = null;
+  private lesson: Recorded | null = null;
   private guesses: ReadonlyMap<string, Guess | null> = new Map();
   /** True once the questions were opened: then one can come back to them. */
   private begun = false;
@@ -54,7 +54,7 @@ export class LookingBack {
   constructor(private readonly place: Place) {}
 
   /** Hears which run is on the stage: a trial's own, or that of a question. */
-  follow(session: Session): void {
+  follow(session: Recorded): void {
     const { id } = session.scenario;
     this.trying = id.startsWith(TRY) ? id.slice(TRY.length) : null;
     if (this.trying !== null) return;
