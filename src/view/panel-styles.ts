@@ -130,7 +130,7 @@ export const panelStyles = css`
   }
   dt {
     color: var(--tt-ink-2);
-    flex: 0 0 116px;
+    flex: 0 0 min(116px, 30%);
   }
   dd {
     min-inline-size: 0;
