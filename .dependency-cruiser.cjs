@@ -39,25 +39,27 @@ module.exports = {
       '^src/model/(client|machines|server|wire)/',
     ]),
     layer('session', '^src/model/session\\.ts$', ['^src/model/(?!projections/)', '^src/texts/']),
+    // The lab runs the model; it runs in a page, in the worker and in Node alike.
+    layer('lab', '^src/lab/', ['^src/(model|texts)/']),
     layer('study', '^src/study/', ['^src/(model|texts)/']),
     layer('view', '^src/view/', [
       '^src/model/(session|steps|trace|env|remembering)\\.ts$',
       '^src/model/(projections|scenarios)/',
-      '^src/(study|texts)/',
+      '^src/(study|lab|texts)/',
     ]),
     layer('app', '^src/app/', [
-      '^src/(view|study|model|texts)/',
+      '^src/(view|study|lab|model|texts)/',
       // What the page gives away to be embedded is written in the element's words.
       '^src/embed/(dialogue|options|snippets)\\.ts$',
       '^src/worker/messages\\.ts$',
     ]),
-    layer('worker', '^src/worker/', []),
+    layer('worker', '^src/worker/', ['^src/(lab|model)/']),
     layer('embed', '^src/embed/', ['^src/(view|study|model|texts)/']),
     layer('cli', '^src/cli/', ['^src/(model|texts)/']),
     {
       name: 'model-has-no-lit',
       severity: 'error',
-      from: { path: '^src/(model|study|texts|cli|worker)/' },
+      from: { path: '^src/(model|lab|study|texts|cli|worker)/' },
       to: { path: 'node_modules/(lit|@lit)' },
     },
   ],

@@ -33,7 +33,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/model/**/*.ts'],
+    files: ['src/{model,lab}/**/*.ts'],
     ignores: ['src/model/env.ts'],
     rules: {
       'no-restricted-globals': [

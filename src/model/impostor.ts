@@ -118,11 +118,14 @@ export class Impostor {
   /** Looks for a token in what came its way. */
   private steal(): void {
     if (!this.born) this.begin();
+    const { machine } = this;
+    // It has looked before: it goes back to watching first.
+    if (machine.actor.getSnapshot().value !== 'watching') machine.send({ type: 'WATCH' });
     const { way } = this.run;
     const texts: Record<string, string> = { sniffed: this.captured, logged: this.proxyLog };
     const found = way === 'script' ? this.collected : findBearerToken(texts[way ?? ''] ?? '');
     const token = found === '' ? null : found;
-    this.machine.send({
+    machine.send({
       type: 'LOOKED',
       token,
       reason: token === null ? 'nothing' : (way ?? 'nothing'),

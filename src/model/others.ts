@@ -21,7 +21,7 @@ export { playlist } from './scenarios/index.ts';
  */
 export function introduce(
   env: Env,
-  recorder: TraceRecorder,
+  recorder: Pick<TraceRecorder, 'record' | 'define'>,
   server: Omit<ServerOptions, 'env'> = {},
 ): Introduce {
   recorder.define(describeMachine(clientMachine, 'client'));

@@ -14,7 +14,7 @@ export type Asks = Extract<
   Instruction,
   { say: string; do: 'ask' | 'send' | 'identify' | 'log-in' | 'log-out' | 'give-back' }
 >;
-export type Sender = 'client' | 'impostor';
+export type Sender = 'client' | 'impostor' | 'unknown';
 
 /** An entry of the message under way. */
 export type Note = WithoutMessage<NewEntry>;
@@ -28,7 +28,7 @@ export interface Run {
   readonly storage: ClientStorage;
   note(entry: Note): void;
   knows(
-    party: 'user' | 'client' | 'impostor' | 'proxy',
+    party: 'user' | 'client' | 'impostor' | 'unknown' | 'proxy',
     secret: 'password' | 'token' | 'session',
     value: string,
     how: string,

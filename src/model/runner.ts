@@ -27,17 +27,17 @@ const isBare = (input: Instruction): boolean =>
 export class Runner implements Run {
   readonly wire: Wire;
   readonly storage: ClientStorage = new Map();
-  private readonly client;
-  private met: Others | null = null;
-  private born = false;
-  private sent = 0;
-  private current = 'r1';
+  protected readonly client;
+  protected met: Others | null = null;
+  protected born = false;
+  protected sent = 0;
+  protected current = 'r1';
 
   constructor(
-    private readonly env: Env,
-    private readonly trace: Recorder,
+    protected readonly env: Env,
+    protected readonly trace: Recorder,
     private readonly others: Promise<Introduce>,
-    private within: string | null,
+    protected within: string | null,
   ) {
     // Whoever needs them first is told that they failed to come; with no need there is nothing to tell.
     others.catch(() => undefined);
@@ -89,7 +89,8 @@ export class Runner implements Run {
         return;
       case 'inject-script':
       case 'steal':
-        // The impostor's; it has done so.
+      case 'switch':
+        // The impostor's, who has done so; or the lab's.
         return;
       case 'wait':
         this.env.advance(input.seconds * 1000);
@@ -107,23 +108,23 @@ export class Runner implements Run {
     }
   }
 
-  private upcoming(input: Instruction): void {
+  protected upcoming(input: Instruction): void {
     this.current = `r${this.sent + 1}`;
     const asks = input.do !== 'begin' && input.do !== 'wait' && input.do !== 'steal';
     if (asks) this.sent++;
   }
 
   /** Waits for those whom the client meets. With them comes what it needs to show who it is. */
-  private async meet(): Promise<Others> {
+  protected async meet(): Promise<Others> {
     const introduce = await this.others;
     return (this.met ??= introduce(this));
   }
 
-  private get token(): string | null {
+  protected get token(): string | null {
     return this.client.actor.getSnapshot().context.token;
   }
 
-  private begin(): void {
+  protected begin(): void {
     if (this.born) this.client.send({ type: 'BEGIN' });
     else {
       this.born = true;
@@ -131,7 +132,7 @@ export class Runner implements Run {
     }
   }
 
-  private async clientSends(input: Asks): Promise<void> {
+  protected async clientSends(input: Asks): Promise<void> {
     if (!this.born) this.begin();
     this.client.send({ type: eventOf(input.do) });
     if (input.do === 'identify' || input.do === 'log-in') {
@@ -192,7 +193,7 @@ export class Runner implements Run {
     this.trace.record({ message: this.current, ...entry });
   }
   knows(
-    party: 'user' | 'client' | 'impostor' | 'proxy',
+    party: 'user' | 'client' | 'impostor' | 'unknown' | 'proxy',
     secret: 'password' | 'token' | 'session',
     value: string,
     how: string,

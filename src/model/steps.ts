@@ -2,7 +2,8 @@ import { kebab, type Entry, type Trace } from './trace.ts';
 
 /**
  * A step: what one press of "next" plays. Derived from the record, never authored: a state entered
- * (or the clock turned, or a foreign script run), with all that it brought about.
+ * (or the clock turned, a guard switched, a foreign script run, a request come from elsewhere), with all that it
+ * brought about.
  */
 export interface Step {
   /** Stable: `r2.api.checking-token`. A state entered twice in one message gets `-2`. */
@@ -17,6 +18,9 @@ export interface Step {
 const nameOf = (entry: Entry): string | null => {
   if (entry.kind === 'state') return kebab(entry.state);
   if (entry.kind === 'clock') return 'turned';
+  // Whoever has no machine of ours shows in what it sends.
+  if (entry.kind === 'request' && entry.actor === 'unknown') return 'sending';
+  if (entry.kind === 'guard') return 'switched';
   return entry.kind === 'script' ? 'injected-script' : null;
 };
 

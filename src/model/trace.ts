@@ -3,8 +3,12 @@
  * Every panel is a pure function of `(trace, cursor)`; nothing else is drawn from.
  */
 
-/** Who acts. `user` hands over credentials; `proxy` and `clock` only ever appear when they did something. */
-export type Actor = 'user' | 'client' | 'api' | 'impostor' | 'proxy' | 'clock' | 'narrator';
+/**
+ * Who acts. `user` hands over credentials; `proxy` and `clock` only ever appear when they did something; `unknown`
+ * sends requests from elsewhere, and no machine of ours tells what it thinks.
+ */
+export type Actor =
+  'user' | 'client' | 'api' | 'impostor' | 'unknown' | 'proxy' | 'clock' | 'narrator';
 /** The parties that are run by a state machine. */
 export type Party = 'client' | 'api' | 'impostor';
 /** A header field as it goes over the wire, in order, doubled ones kept apart. */
@@ -50,7 +54,7 @@ export type Instruction = { readonly ways?: readonly string[] } & (
   | {
       /** Sends a request as it is written here, whatever the API makes of it. */
       readonly do: 'send';
-      readonly who: 'client' | 'impostor';
+      readonly who: 'client' | 'impostor' | 'unknown';
       readonly method: string;
       /** From the slash on, with its query. */
       readonly path: string;
@@ -74,6 +78,7 @@ export type Instruction = { readonly ways?: readonly string[] } & (
   | { readonly do: 'inject-script' }
   | { readonly do: 'steal' }
   | { readonly do: 'wait'; readonly seconds: number }
+  | { readonly do: 'switch'; readonly guard: string; readonly on: boolean }
   | { readonly do: 'narrate'; readonly say: string }
 );
 
@@ -123,7 +128,7 @@ export interface RequestEntry extends Common {
 }
 export interface ResponseEntry extends Common {
   readonly kind: 'response';
-  readonly to: 'client' | 'impostor';
+  readonly to: 'client' | 'impostor' | 'unknown';
   readonly status: number;
   /** What the status is called on its line: `Unauthorized`. */
   readonly phrase: string;
@@ -177,6 +182,12 @@ export interface ScriptEntry extends Common {
   readonly kind: 'script';
   readonly code: string;
 }
+/** One of the API's guards was taken away, so that it never holds; or put back. */
+export interface GuardEntry extends Common {
+  readonly kind: 'guard';
+  readonly guard: string;
+  readonly on: boolean;
+}
 export type Entry =
   | TrialEntry
   | InputEntry
@@ -188,7 +199,8 @@ export type Entry =
   | KnownEntry
   | LineEntry
   | ClockEntry
-  | ScriptEntry;
+  | ScriptEntry
+  | GuardEntry;
 
 type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
 /** An entry before the trace gave it its number and its time. */

@@ -34,7 +34,11 @@ export function asWritten(input: Written): Prepared {
 }
 
 /** The token that a request shows, wherever it stands; null when it shows none. */
-export const tokenWritten = ({ method, path, headers }: Written): string | null =>
+export const tokenWritten = ({
+  method,
+  path,
+  headers,
+}: Pick<Written, 'method' | 'path' | 'headers'>): string | null =>
   findBearerToken(
     [`${method} ${path}`, ...headers.map(([name, value]) => `${name}: ${value}`)].join('\n'),
   );

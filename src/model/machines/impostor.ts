@@ -3,6 +3,7 @@ import { setup } from './setup.ts';
 
 export type ImpostorEvent =
   | { readonly type: 'BEGIN' }
+  | { readonly type: 'WATCH' }
   | { readonly type: 'LOOKED'; readonly token: string | null; readonly reason?: string }
   | { readonly type: 'ASK' }
   | { readonly type: 'SEND' }
@@ -67,6 +68,7 @@ export const impostorMachine = machine.createMachine({
       { guard: 'holdsToken', target: '.holdingStolenToken', reenter: true },
       { guard: 'holdsNothing', target: '.watching', reenter: true },
     ],
+    WATCH: '.watching',
     ASK: '.asking',
     SEND: '.sending',
   },

@@ -30,10 +30,14 @@ export function explain(trace: Trace, cursor: number): Explanation | null {
     } else if (entry.kind === 'clock') {
       keys = entry.seconds < 600 ? ['step.clock.short'] : ['step.clock'];
       params['minutes'] = String(Math.round(entry.seconds / 60));
+    } else if (entry.kind === 'guard') {
+      keys = [`step.guard.${entry.on ? 'on' : 'off'}`];
+      ({ guard } = entry);
     } else if (entry.kind === 'script') keys = [`step.script.${entry.code}`];
     else if (entry.kind === 'request') {
       params['method'] = entry.method;
       params['path'] = new URL(entry.url).pathname;
+      if (entry.actor === 'unknown') keys = ['step.unknown.sending'];
       const [base] = keys.slice(-1);
       if (base !== undefined) keys = [`${base}.${shownIn(entry)}`, ...keys];
     } else if (entry.kind === 'response' && entry.actor === 'api') {

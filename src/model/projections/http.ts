@@ -10,7 +10,7 @@ export interface HttpLine {
 }
 export interface HttpMessage {
   readonly message: string;
-  readonly actor: 'client' | 'api' | 'impostor';
+  readonly actor: 'client' | 'api' | 'impostor' | 'unknown';
   readonly start: string;
   readonly headers: readonly HttpLine[];
   readonly body: string;
@@ -43,7 +43,7 @@ function requestOf(entry: RequestEntry): HttpMessage {
   const { pathname, search } = new URL(entry.url);
   return {
     message: entry.message,
-    actor: entry.actor as 'client' | 'impostor',
+    actor: entry.actor as 'client' | 'impostor' | 'unknown',
     start: `${entry.method} ${pathname}${search} HTTP/1.1`,
     headers: lines(entry.headers),
     body: entry.body ?? '',

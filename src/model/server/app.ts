@@ -26,6 +26,8 @@ export interface TokenServer {
   /** Answers a request; never rejects, never a 5xx by input. */
   fetch(request: Request, carried?: Carried): Promise<Response>;
   readonly stores: Stores;
+  /** From the next request on another table of decisions judges; it has the states of the first. */
+  use(machine: ApiMachine): void;
 }
 export interface ServerOptions {
   readonly env: Env;
@@ -75,10 +77,11 @@ export function createServer({
   env,
   users = CAST,
   rounds = PASSWORD_ROUNDS,
-  machine = apiMachine,
+  machine: first = apiMachine,
 }: ServerOptions): TokenServer {
   const stores = createStores(env, users);
-  const named = placeholders(machine);
+  const named = placeholders(first);
+  let machine = first;
   const app = new Hono<{ Bindings: Carried }>();
 
   const send = (c: AppContext, answer: ApiResponse, url?: URL): Response => {
@@ -144,5 +147,9 @@ export function createServer({
   app.notFound((c) => send(c as AppContext, problem(404, 'not_found')));
   app.onError((_, c) => send(c as AppContext, problem(500, 'undecided')));
 
-  return { stores, fetch: async (request, carried = {}) => app.fetch(request, carried) };
+  return {
+    stores,
+    use: (next) => void (machine = next),
+    fetch: async (request, carried = {}) => app.fetch(request, carried),
+  };
 }

@@ -8,7 +8,7 @@ const LATENCY = 20;
 
 /** A message to be sent. The wire adds what a browser would: `Host`, `Cookie`, `Content-Length`. */
 export interface Outgoing {
-  readonly from: 'client' | 'impostor';
+  readonly from: keyof typeof ADDRESS;
   readonly to: 'api' | 'impostor';
   readonly message: string;
   readonly method: string;
@@ -60,7 +60,11 @@ export interface WireOptions {
 }
 
 /** The addresses of the story (RFC 5737 documentation ranges). */
-export const ADDRESS = { client: '192.0.2.10', impostor: '198.51.100.66' } as const;
+export const ADDRESS = {
+  client: '192.0.2.10',
+  impostor: '198.51.100.66',
+  unknown: '203.0.113.7',
+} as const;
 
 /** The names of those who answer. */
 export const HOSTS = { api: 'helicopters.example', impostor: 'collector.example' } as const;

@@ -124,6 +124,7 @@ export const panels = {
   'event.GIVE_BACK': 'give back',
   'event.UNSENDABLE': 'cannot be sent',
   'event.ANSWERED': 'answered',
+  'event.WATCH': 'watch',
   'event.LOOKED': 'looked',
   'event.REQUEST_READ': 'read',
   'event.ANSWER_WRITTEN': 'written',
