@@ -63,8 +63,14 @@ const BODY_TYPES: Record<Operation, string | null> = {
 /** A token request needs no body, a login and a revocation do. */
 const BODY_NEEDED: readonly Operation[] = ['login', 'revoke'];
 
-/** The request target as our own log keeps it: no secret in it. */
-const redacted = (url: URL): string => url.pathname + (url.search ? '?[redacted]' : '');
+/** Methods that our own log names (RFC 9110 9, RFC 5789); any other word may be a secret gone astray. */
+const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
+/** The request's first line as our own log keeps it. A secret may stand in any part that the server does not know. */
+const redacted = (method: string, { pathname, search }: URL): string => {
+  const name = METHODS.includes(method) ? method : '[redacted]';
+  const path = Object.hasOwn(ROUTES, pathname) ? pathname : '/[redacted]';
+  return `${name} ${path}${search ? '?[redacted]' : ''}`;
+};
 /** The scheme shown, if it is one of ours; the first word of anything else may be the secret itself. */
 const schemeShown = (headers: readonly HeaderPair[]): string => {
   const [field] = headerValues(headers, 'authorization');
@@ -95,7 +101,7 @@ export function createServer({
         store: 'log',
         key: message,
         row: {
-          line: `${c.req.method} ${redacted(url ?? new URL(c.req.url))}${shown}, ${answer.status}`,
+          line: `${redacted(c.req.method, url ?? new URL(c.req.url))}${shown}, ${answer.status}`,
         },
       });
     }
