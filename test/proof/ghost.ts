@@ -37,6 +37,10 @@ const LIMIT = 5;
 const valuesOf = (headers: readonly HeaderPair[], name: string): string[] =>
   headers.filter(([key]) => key.toLowerCase() === name).map(([, value]) => value);
 
+/** The token in a field (RFC 9110 5.6.3 and 11.4, RFC 6750 2.1). */
+const bearerIn = (field: string): string | undefined =>
+  /^[ \t]*bearer +([!-~]+)[ \t]*$/i.exec(field)?.[1];
+
 const jsonOf = (text: string): Readonly<Record<string, unknown>> => {
   try {
     const value: unknown = JSON.parse(text);
@@ -100,7 +104,7 @@ export class Ghost {
     if (second !== undefined) return false;
     if (field === undefined)
       return this.sessionsShown(headers)[0] !== undefined && this.lasts(headers);
-    const token = /^bearer +(\S+)$/i.exec(field.trim())?.[1];
+    const token = bearerIn(field);
     return token !== undefined && this.opens(token, at);
   }
 
@@ -134,9 +138,9 @@ export class Ghost {
   }
   /** An unknown token or session counts against the address; one that was known once does not. */
   private counts({ headers }: Exchange): boolean {
-    const field = valuesOf(headers, 'authorization')[0]?.trim();
+    const [field] = valuesOf(headers, 'authorization');
     if (field === undefined) return this.sessionsShown(headers).length > 0;
-    const token = /^bearer +(\S+)$/i.exec(field)?.[1];
+    const token = bearerIn(field);
     return token !== undefined && !this.tokens.has(token);
   }
 }

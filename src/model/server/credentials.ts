@@ -14,6 +14,8 @@ export const AUDIENCES = ['https://helicopters.example', 'https://aeroplanes.exa
 
 /** RFC 6750 2.1 b64token; RFC 9110 11.2 token68. */
 const TOKEN68 = /^[A-Za-z0-9\-._~+/]+=*$/;
+/** White space around a field's value (RFC 9110 5.6.3); `trim` would take more. */
+const AROUND = /^[ \t]+|[ \t]+$/g;
 const SCHEME = /^([!#$%&'*+\-.^_`|~0-9A-Za-z]+)(?: +(.*))?$/;
 const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
 // eslint-disable-next-line no-control-regex -- RFC 7617 2 forbids control characters, so they are named
@@ -74,8 +76,8 @@ function authorization(incoming: Incoming): { scheme: string; rest: string } | C
   if (fields.length > 1) return malformed('doubled');
   const [field] = fields;
   if (field === undefined) return NONE;
-  const match = SCHEME.exec(field.trim());
-  return match?.[1] ? { scheme: match[1].toLowerCase(), rest: (match[2] ?? '').trim() } : OTHER;
+  const match = SCHEME.exec(field.replace(AROUND, ''));
+  return match?.[1] ? { scheme: match[1].toLowerCase(), rest: match[2] ?? '' } : OTHER;
 }
 
 function forList(incoming: Incoming): Credentials {

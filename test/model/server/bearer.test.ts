@@ -58,6 +58,23 @@ describe('a request is a 400 with the challenge', () => {
     }
   });
 
+  test('when other white space than blanks stands between scheme and token, or around them', async () => {
+    const { ask, grant } = await setUp();
+    const token = await grant();
+    for (const [value, status] of [
+      [`Bearer   ${token}`, 200],
+      [` \tBearer ${token}\t `, 200],
+      [`Bearer \t${token}`, 400],
+      [`Bearer \u00a0${token}`, 400],
+      [`Bearer ${token}\u00a0`, 400],
+      [`\u00a0Bearer ${token}`, 401],
+      [`Bearer\t${token}`, 401],
+    ] as const) {
+      const answer = await ask('GET', LIST, { pairs: [['Authorization', value]] });
+      expect([value, answer.status]).toEqual([value, status]);
+    }
+  });
+
   test('when nothing follows Bearer, though the store has a token of no text', async () => {
     const { ask, server, grant } = await setUp();
     await grant();
