@@ -56,10 +56,11 @@ module.exports = {
     layer('worker', '^src/worker/', ['^src/(lab|model)/']),
     layer('embed', '^src/embed/', ['^src/(view|study|model|texts)/']),
     layer('cli', '^src/cli/', ['^src/(model|texts)/']),
+    layer('serve', '^src/serve/', ['^src/model/']),
     {
       name: 'model-has-no-lit',
       severity: 'error',
-      from: { path: '^src/(model|lab|study|texts|cli|worker)/' },
+      from: { path: '^src/(model|lab|study|texts|cli|serve|worker)/' },
       to: { path: 'node_modules/(lit|@lit)' },
     },
   ],

@@ -19,6 +19,7 @@ export default tseslint.config(
           'tsconfig.json',
           'src/model/tsconfig.json',
           'src/cli/tsconfig.json',
+          'src/serve/tsconfig.json',
           'src/worker/tsconfig.json',
         ],
         tsconfigRootDir: import.meta.dirname,

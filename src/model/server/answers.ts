@@ -94,3 +94,12 @@ export function success(
     body: rest === '' ? start : `${start.slice(0, -1)},${rest}}`,
   };
 }
+
+/** The server's description of itself. It is the same for everyone, and no secret. */
+export const described = (description: object): ApiResponse => ({
+  status: 200,
+  code: 'described',
+  lines: [],
+  headers: [JSON_TYPE, ['Cache-Control', 'no-cache']],
+  body: JSON.stringify(description),
+});

@@ -4,10 +4,18 @@ import type { Env } from '../env.ts';
 import { apiMachine, type ApiMachine } from '../machines/api.ts';
 import type { ApiResponse, Operation } from '../machines/api-types.ts';
 import type { HeaderPair, Recorder } from '../trace.ts';
-import { PHRASES, problem } from './answers.ts';
+import { PHRASES, described, problem } from './answers.ts';
 import { CAST, PASSWORD_ROUNDS } from './cast.ts';
 import { headerValues } from './credentials.ts';
 import { judge, placeholders } from './judge.ts';
+import {
+  allowOf,
+  BODIES,
+  DESCRIPTION_METHODS,
+  DESCRIPTION_PATH,
+  methodsAt,
+  ROUTES,
+} from './routes.ts';
 import { createStores, type Stores, type UserRecord } from './stores.ts';
 
 /**
@@ -36,39 +44,17 @@ export interface ServerOptions {
   readonly rounds?: number;
   /** Another table of decisions, for tests. */
   readonly machine?: ApiMachine;
+  /** The OpenAPI description that it gives of itself; without it there is nothing at that path. */
+  readonly description?: () => Promise<object>;
 }
 type AppContext = Context<{ Bindings: Carried }>;
-
-/** What is done where, by method; `HEAD` mirrors `GET`. */
-const ROUTES: Readonly<Record<string, readonly (readonly [method: string, Operation])[]>> = {
-  '/api/helicopters': [
-    ['GET', 'list'],
-    ['HEAD', 'list'],
-  ],
-  '/api/token': [['POST', 'token']],
-  '/api/session': [
-    ['POST', 'login'],
-    ['DELETE', 'logout'],
-  ],
-  '/api/revoke': [['POST', 'revoke']],
-};
-/** Bodies that each operation reads; null where it reads none. */
-const BODY_TYPES: Record<Operation, string | null> = {
-  list: null,
-  token: 'application/x-www-form-urlencoded',
-  login: 'application/json',
-  logout: null,
-  revoke: 'application/x-www-form-urlencoded',
-};
-/** A token request needs no body, a login and a revocation do. */
-const BODY_NEEDED: readonly Operation[] = ['login', 'revoke'];
 
 /** Methods that our own log names (RFC 9110 9, RFC 5789); any other word may be a secret gone astray. */
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
 /** The request's first line as our own log keeps it. A secret may stand in any part that the server does not know. */
 const redacted = (method: string, { pathname, search }: URL): string => {
   const name = METHODS.includes(method) ? method : '[redacted]';
-  const path = Object.hasOwn(ROUTES, pathname) ? pathname : '/[redacted]';
+  const path = methodsAt(pathname).length > 0 ? pathname : '/[redacted]';
   return `${name} ${path}${search ? '?[redacted]' : ''}`;
 };
 /** The scheme shown, if it is one of ours; the first word of anything else may be the secret itself. */
@@ -84,6 +70,7 @@ export function createServer({
   users = CAST,
   rounds = PASSWORD_ROUNDS,
   machine: first = apiMachine,
+  description,
 }: ServerOptions): TokenServer {
   const stores = createStores(env, users);
   const named = placeholders(first);
@@ -119,12 +106,12 @@ export function createServer({
       const request = c.req.raw;
       const url = new URL(request.url);
       const headers = c.env.headers ?? [...request.headers];
-      const type = BODY_TYPES[operation];
-      const body = type === null ? '' : await request.text();
-      if (type !== null && (body !== '' || BODY_NEEDED.includes(operation))) {
+      const read = BODIES[operation];
+      const body = read ? await request.text() : '';
+      if (read && (body !== '' || read.needed)) {
         const given = headerValues(headers, 'content-type')[0]?.split(';')[0]?.trim().toLowerCase();
-        if (given !== type)
-          return send(c, problem(415, 'unsupported_media_type', [['Accept', type]]));
+        if (given !== read.type)
+          return send(c, problem(415, 'unsupported_media_type', [['Accept', read.type]]));
       }
       const incoming = { method: request.method, url, headers, body };
       const work = {
@@ -140,15 +127,23 @@ export function createServer({
     };
 
   // One handler a path: Hono calls it directly, where several would be composed for each request.
-  for (const [path, operations] of Object.entries(ROUTES)) {
-    const handlers = new Map(operations.map(([method, operation]) => [method, handle(operation)]));
-    const allow = [...handlers.keys()].join(', ');
-    app.all(
-      path,
-      (c) =>
+  type Handler = (c: AppContext) => Promise<Response>;
+  const at = (path: string, handlers: ReadonlyMap<string, Handler>): void => {
+    const allow = allowOf([...handlers.keys()]);
+    app.all(path, (c) => {
+      // The router takes a slash more for the same.
+      if (c.req.path !== path) return send(c, problem(404, 'not_found'));
+      return (
         handlers.get(c.req.method)?.(c) ??
-        send(c, problem(405, 'method_not_allowed', [['Allow', allow]])),
-    );
+        send(c, problem(405, 'method_not_allowed', [['Allow', allow]]))
+      );
+    });
+  };
+  for (const { path, methods } of ROUTES)
+    at(path, new Map(methods.map(([method, operation]) => [method, handle(operation)])));
+  if (description) {
+    const describe: Handler = async (c) => send(c, described(await description()));
+    at(DESCRIPTION_PATH, new Map(DESCRIPTION_METHODS.map((method) => [method, describe])));
   }
   app.notFound((c) => send(c as AppContext, problem(404, 'not_found')));
   app.onError((_, c) => send(c as AppContext, problem(500, 'undecided')));

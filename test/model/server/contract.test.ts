@@ -66,7 +66,7 @@ describe('the list', () => {
 });
 
 describe('routing', () => {
-  test.each(['/', '/api', '/api/', '/api/helicopters/1', '/API/helicopters'])(
+  test.each(['/', '/api', '/api/', '/api/helicopters/1', '/api/helicopters/', '/API/helicopters'])(
     'knows nothing by the name %s',
     async (path) => {
       const { ask } = await setUp();

@@ -1,0 +1,52 @@
+import { readFile } from 'node:fs/promises';
+import { extname, join } from 'node:path';
+import type { HeaderPair } from '../model/trace.ts';
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.css': 'text/css; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.webmanifest': 'application/manifest+json',
+};
+export interface ServedFile {
+  readonly headers: readonly HeaderPair[];
+  readonly body: Buffer;
+}
+
+/** The name of a file in a build; null where a path names none that may be served. */
+function nameOf(path: string): string | null {
+  try {
+    const name = decodeURIComponent(path.endsWith('/') ? `${path}index.html` : path).slice(1);
+    const parts = name.split('/');
+    // Nothing above, nothing hidden, nothing by a name that another system reads otherwise.
+    const plain = parts.every((part) => /^[\w\-@][\w\-.@]*$/.test(part));
+    return plain ? name : null;
+  } catch {
+    return null;
+  }
+}
+
+/** A file of the built page; null where there is none by that path. */
+export async function fileAt(folder: string, path: string): Promise<ServedFile | null> {
+  const name = nameOf(path);
+  const type = TYPES[extname(name ?? '')];
+  if (name === null || type === undefined) return null;
+  try {
+    const body = await readFile(join(folder, name));
+    // Names in `assets/` change with what is in them.
+    const caching = name.startsWith('assets/') ? 'max-age=31536000, immutable' : 'no-cache';
+    return {
+      body,
+      headers: [
+        ['Content-Type', type],
+        ['Cache-Control', caching],
+        ['X-Content-Type-Options', 'nosniff'],
+      ],
+    };
+  } catch {
+    return null;
+  }
+}
