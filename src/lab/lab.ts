@@ -1,32 +1,12 @@
-import type { Env } from '../model/env.ts';
-import { remembering, type Done } from '../model/remembering.ts';
 import type { Scenario } from '../model/scenarios/index.ts';
 import { Reader, type Recorded } from '../model/session.ts';
-import type { ServerOptions } from '../model/server/app.ts';
 import { stepsOf } from '../model/steps.ts';
-import { TraceRecorder, type Trace, type TraceHeader } from '../model/trace.ts';
-import { LAB_CAST } from './cast.ts';
+import type { Trace } from '../model/trace.ts';
 import { emptyDocument, type LabCommand, type LabDocument } from './document.ts';
-import { labEnv, type LabEnv } from './env.ts';
-import { LabRunner } from './runner.ts';
+import { refuseFaulty } from './fault.ts';
+import { LabRun, type Applied, type LabOptions } from './run.ts';
 
-export interface LabOptions {
-  /** Replaces what is measured or slow; the clock and the tokens are the lab's own. */
-  readonly env?: Partial<Env>;
-  readonly server?: Pick<ServerOptions, 'users' | 'rounds'>;
-  /** What slow work came to: what is only done again takes it from there. */
-  readonly memory?: Map<string, Promise<Done>>;
-  /** Awaited between any two commands that are done again, so that a page stays awake. */
-  readonly breathe?: () => Promise<void>;
-}
-/** What a command came to. */
-export interface Applied {
-  /** Its place among the commands, from 0. */
-  readonly place: number;
-  /** Its first entry in the trace, and one past its last. */
-  readonly from: number;
-  readonly to: number;
-}
+export type { Applied, LabOptions } from './run.ts';
 
 /** What the panels take for the scenario: the lab expects nothing. */
 const LAB_SCENARIO: Scenario = {
@@ -36,74 +16,62 @@ const LAB_SCENARIO: Scenario = {
   script: [],
   expected: [],
 };
-const HEADER: TraceHeader = {
-  version: 1,
-  scenario: LAB_SCENARIO.id,
-  way: null,
-  compare: null,
-  parties: ['client', 'api', 'impostor'],
-  machines: { client: null, api: null, impostor: null },
-};
 
 /**
  * A lab: a list of commands, and the record of what came of doing them. The same commands come to the same
- * record, but for measured times. Create it with `Lab.open`.
+ * record, but for measured times. Going back hides what came later; the next command then takes its place.
+ * Create it with `Lab.open`.
  */
 export class Lab implements Recorded {
   readonly scenario = LAB_SCENARIO;
   readonly way = null;
   readonly ended = true;
   readonly done = Promise.resolve();
-  private readonly recorder: TraceRecorder;
-  private readonly runner: LabRunner;
-  private readonly env: LabEnv;
   private readonly listeners = new Set<() => void>();
-  private readonly applied: Applied[] = [];
-  private readonly list: LabCommand[] = [];
-  /** Commands are done one after another. */
+  /** What is asked of it is done in order, one after another. */
   private queue: Promise<unknown> = Promise.resolve();
-  /** True while only that is done again that was done before. */
-  private again = true;
+  private shown: Trace;
+  private place: number;
 
   private constructor(
-    private readonly seed: string | undefined,
+    private run: LabRun,
     private readonly options: LabOptions,
   ) {
-    this.env = labEnv(seed, options.env);
-    this.recorder = new TraceRecorder(HEADER, () => this.env.now());
-    const env = remembering(
-      this.env,
-      options.memory ?? new Map<string, Promise<Done>>(),
-      () => this.again,
-    );
-    this.runner = new LabRunner(env, this.recorder, this.meet(env));
+    this.shown = run.trace;
+    this.place = run.commands.length;
   }
 
-  /** Does all commands of the document; those of an earlier visit are not measured anew. */
+  /** Does all commands of the document. Rejects with a TypeError where one of them cannot be done. */
   static async open(
     document: LabDocument = emptyDocument(),
     options: LabOptions = {},
   ): Promise<Lab> {
-    const lab = new Lab(document.seed, options);
-    await lab.begin();
-    for (const command of document.commands) {
-      await lab.perform(command);
-      await options.breathe?.();
-    }
-    lab.again = false;
-    return lab;
+    // Whatever this lab does again it takes from here.
+    const all = { memory: new Map(), ...options } satisfies LabOptions;
+    return new Lab(await LabRun.of(document.seed, document.commands, all), all);
   }
 
-  /** The record of all that was done. */
+  /** The record of what is done. After going back, or coming forward, it is another object. */
   get trace(): Trace {
-    return this.recorder;
+    return this.shown;
   }
+  /** All commands, those gone back over included. */
   get commands(): readonly LabCommand[] {
-    return this.list;
+    return this.run.commands;
   }
-  /** What is kept of the lab: done again, it comes to the same. */
+  /** How many of them are done. */
+  get cursor(): number {
+    return this.place;
+  }
+  get canUndo(): boolean {
+    return this.place > 0;
+  }
+  get canRedo(): boolean {
+    return this.place < this.run.commands.length;
+  }
+  /** What is kept of the lab: done again, it comes to the same. Commands gone back over are left out. */
   get document(): LabDocument {
-    return { ...emptyDocument(this.seed), commands: [...this.list] };
+    return { ...emptyDocument(this.run.seed), commands: this.commands.slice(0, this.place) };
   }
   /** How many steps are recorded. */
   get length(): number {
@@ -111,67 +79,83 @@ export class Lab implements Recorded {
   }
   /** The guards that are taken away now. */
   get guardsOff(): readonly string[] {
-    return this.runner.guardsOff;
+    if (!this.canRedo) return this.run.guardsOff;
+    const off = new Set<string>();
+    for (const command of this.document.commands)
+      if (command.do === 'switch') off[command.on ? 'delete' : 'add'](command.guard);
+    return [...off];
   }
 
   /** What the command at that place came to; null where there is none. */
   appliedAt(place: number): Applied | null {
-    return this.applied[place] ?? null;
+    return this.run.applied[place] ?? null;
   }
 
   /**
-   * Does one command, after those that are still under way, and records what comes of it. Rejects with a TypeError
-   * where it cannot be done at all; then nothing is recorded.
+   * Does one command, after all that is still under way, and records what comes of it. What was gone back over is
+   * forgotten. Rejects with a TypeError where it cannot be done at all; then nothing is recorded.
    */
   apply(command: LabCommand): Promise<Applied> {
-    const doing = this.queue.then(async () => {
-      const applied = await this.perform(command);
-      this.tell();
+    return this.inTurn(async () => {
+      refuseFaulty(command);
+      if (this.canRedo) await this.run.rewind(this.place);
+      const applied = await this.run.apply(command);
+      this.arrive(this.commands.length);
       return applied;
     });
-    this.queue = doing.catch(() => undefined);
-    return doing;
+  }
+
+  /** Goes to where so many commands are done, as near as there are; returns how many. */
+  seek(done: number): Promise<number> {
+    return this.go(() => done);
+  }
+  /** Goes one command back, where there is one; returns how many are done. */
+  undo(): Promise<number> {
+    return this.go(() => this.place - 1);
+  }
+  /** Does one command again that was gone back over; returns how many are done. */
+  redo(): Promise<number> {
+    return this.go(() => this.place + 1);
+  }
+
+  /**
+   * Becomes the lab of another document, once all of it is done; until then, and where it cannot be done, all stays as
+   * it is. Rejects with a TypeError then. `done` of its commands are shown as done, all when left out.
+   */
+  load(document: LabDocument, done = document.commands.length): Promise<void> {
+    return this.inTurn(async () => {
+      this.run = await LabRun.of(document.seed, document.commands, this.options);
+      this.arrive(Math.min(done, document.commands.length));
+    });
   }
 
   read(moved?: () => void): Reader {
     return new Reader(this, moved);
   }
 
-  /** Hears of each command done, until the returned function is called. */
+  /** Hears of each command done, and of each move, until the returned function is called. */
   subscribe(listener: () => void): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
   }
 
-  private async meet(env: Env) {
-    const { introduce } = await import('../model/others.ts');
-    return introduce(env, this.recorder, { users: LAB_CAST, ...this.options.server });
+  private inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+    const doing = this.queue.then(work);
+    this.queue = doing.catch(() => undefined);
+    return doing;
   }
 
-  private async begin(): Promise<void> {
-    for (const { username, name, hash, salt, rounds } of this.options.server?.users ?? LAB_CAST)
-      this.runner.note({
-        kind: 'store',
-        actor: 'api',
-        store: 'users',
-        key: username,
-        row: { name, hash, salt, rounds },
-      });
-    this.runner.note({ kind: 'trial', actor: 'narrator', scenario: LAB_SCENARIO.id, own: true });
-    await this.runner.perform({ do: 'begin', who: 'client' });
-    await this.runner.meets();
+  private go(to: () => number): Promise<number> {
+    return this.inTurn(() => {
+      const place = Math.max(0, Math.min(Math.trunc(to()), this.commands.length));
+      if (place !== this.place) this.arrive(place);
+      return Promise.resolve(place);
+    });
   }
 
-  private async perform(command: LabCommand): Promise<Applied> {
-    const from = this.recorder.entries.length;
-    await this.runner.command(command);
-    const applied = { place: this.list.length, from, to: this.recorder.entries.length };
-    this.list.push(command);
-    this.applied.push(applied);
-    return applied;
-  }
-
-  private tell(): void {
+  private arrive(place: number): void {
+    this.place = place;
+    this.shown = this.run.upTo(place);
     for (const listener of this.listeners) listener();
   }
 }

@@ -1,6 +1,7 @@
 import type { Sendable } from '../model/client/bare.ts';
 import { asWritten } from '../model/client/written.ts';
 import { tokenIn } from '../model/client/requests.ts';
+import { captureActor } from '../model/machines/capture.ts';
 import type { Env } from '../model/env.ts';
 import type { Asks, Introduce, Sender } from '../model/run.ts';
 import { Runner } from '../model/runner.ts';
@@ -20,9 +21,19 @@ const sessionSet = (headers: readonly HeaderPair[]): string | null => {
   return null;
 };
 
+/** Keeps what a map holds; calling the result brings it back. */
+function captureMap<Key, Value>(map: Map<Key, Value>): () => void {
+  const then = [...map];
+  return () => {
+    map.clear();
+    for (const [key, value] of then) map.set(key, value);
+  };
+}
+
 /** Does a lab's commands: the trials' runner, with one more sender, and a table of guards that can be changed. */
 export class LabRunner extends Runner {
-  private readonly off = new Set<string>();
+  private off: readonly string[] = [];
+  /** Who knows which secret; it only grows. */
   private readonly known = new Set<string>();
 
   constructor(env: Env, trace: Recorder, others: Promise<Introduce>) {
@@ -36,7 +47,7 @@ export class LabRunner extends Runner {
 
   /** The guards that are taken away. */
   get guardsOff(): readonly string[] {
-    return [...this.off];
+    return this.off;
   }
 
   /** Does as told, and returns when all that follows from it has happened. Throws a TypeError where it cannot be done. */
@@ -56,6 +67,30 @@ export class LabRunner extends Runner {
       case 'switch':
         await this.switches(command);
     }
+  }
+
+  /** Keeps how all parties stand; calling the result brings them back. */
+  capture(): () => void {
+    const { met, born, sent, current, within, off, known } = this;
+    if (!met) throw new Error('Nobody has met yet.');
+    const { server, impostor, jar } = met;
+    const { tokens, sessions, failures } = server.stores;
+    const size = known.size;
+    const back = [
+      captureMap(this.storage),
+      captureMap(tokens),
+      captureMap(sessions),
+      failures.capture(),
+      jar.capture(),
+      impostor.capture(),
+      captureActor(this.client, born),
+    ];
+    return () => {
+      for (const one of back) one();
+      Object.assign(this, { sent, current, within, off });
+      for (const key of [...known].slice(size)) known.delete(key);
+      server.use(machineWithout(off));
+    };
   }
 
   override async perform(input: Instruction): Promise<void> {
@@ -122,13 +157,13 @@ export class LabRunner extends Runner {
 
   private async switches(input: Extract<LabCommand, { do: 'switch' }>): Promise<void> {
     const { guard, on } = input;
-    const machine = machineWithout(
-      on ? this.guardsOff.filter((one) => one !== guard) : [...this.off, guard],
-    );
+    const others = this.off.filter((one) => one !== guard);
+    const off = on ? others : [...others, guard];
+    const machine = machineWithout(off);
+    const { server } = await this.meet();
     await this.perform(input);
-    if (on) this.off.delete(guard);
-    else this.off.add(guard);
-    (await this.meet()).server.use(machine);
+    this.off = off;
+    server.use(machine);
     this.note({ kind: 'guard', actor: 'api', guard, on });
   }
 }

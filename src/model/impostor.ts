@@ -2,6 +2,7 @@ import { createActor } from 'xstate';
 import { askForList } from './client/requests.ts';
 import { findBearerToken, findPassword, injectedScript } from './client/theft.ts';
 import { asWritten } from './client/written.ts';
+import { captureActor } from './machines/capture.ts';
 import { impostorMachine } from './machines/impostor.ts';
 import { Witness } from './machines/observe.ts';
 import type { Asks, Run } from './run.ts';
@@ -39,6 +40,16 @@ export class Impostor {
     else if (input.do === 'begin') this.begin();
     else await this.sends(input);
     return true;
+  }
+
+  /** Keeps what it knows and where it stands; calling the result brings it back. */
+  capture(): () => void {
+    const { born, captured, proxyLog, collected } = this;
+    const back = captureActor(this.machine, born);
+    return () => {
+      Object.assign(this, { born, captured, proxyLog, collected });
+      back();
+    };
   }
 
   private begin(): void {

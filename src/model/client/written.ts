@@ -15,7 +15,12 @@ const NEVER = ['CONNECT', 'TRACE', 'TRACK'];
 const OF_THE_WIRE = ['host', 'content-length', 'transfer-encoding'];
 
 /** Why a request cannot be sent as it is written; null when it can. */
-function fault({ method, path, headers, body }: Written): string | null {
+function fault({
+  method,
+  path,
+  headers,
+  body,
+}: Pick<Written, 'method' | 'path' | 'headers' | 'body'>): string | null {
   if (!NAME.test(method) || NEVER.includes(method.toUpperCase())) return 'method-cannot-be-sent';
   if (!/^\/[\u0021-\u007e]*$/.test(path)) return 'path-cannot-be-sent';
   if (body !== null && ['GET', 'HEAD'].includes(method.toUpperCase())) return 'body-cannot-be-sent';
@@ -27,7 +32,7 @@ function fault({ method, path, headers, body }: Written): string | null {
 }
 
 /** The request as it is written, or why no client can send it. */
-export function asWritten(input: Written): Prepared {
+export function asWritten(input: Pick<Written, 'method' | 'path' | 'headers' | 'body'>): Prepared {
   const { method, path, headers, body } = input;
   const unsendable = fault(input);
   return unsendable === null ? { method, path, headers, body } : { unsendable };

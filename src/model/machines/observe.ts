@@ -50,7 +50,7 @@ function factsOf(transition: AnyTransitionDefinition): Facts | null {
 export class Witness<Machine extends AnyStateMachine> {
   constructor(
     private readonly party: Party,
-    readonly actor: Actor<Machine>,
+    public actor: Actor<Machine>,
     private readonly message: () => string,
     private readonly trace: Recorder | null,
   ) {}

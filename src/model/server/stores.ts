@@ -22,7 +22,7 @@ export interface SessionRecord {
 
 /** Counts failures by key in a sliding window, so that guessing gets slow. */
 export class FailureStore {
-  private readonly times = new Map<string, number[]>();
+  private times = new Map<string, number[]>();
 
   constructor(
     private readonly env: Pick<Env, 'now'>,
@@ -59,6 +59,14 @@ export class FailureStore {
     if (place >= 0) recent.splice(place, 1);
     if (recent.length === 0) this.times.delete(key);
     else this.times.set(key, recent);
+  }
+
+  /** Keeps the counts as they stand; calling the result brings them back. */
+  capture(): () => void {
+    const then = new Map(this.times);
+    return () => {
+      this.times = new Map(then);
+    };
   }
 
   private recent(key: string): number[] {

@@ -14,7 +14,7 @@ interface Cookie {
  * The browser's cookie jar, as far as the trials need it (RFC 6265 5): host-only cookies, `Secure`,
  * `Max-Age=0`. */
 export class CookieJar {
-  private readonly cookies = new Map<string, Cookie>();
+  private cookies = new Map<string, Cookie>();
 
   constructor(private readonly changed: Kept = () => undefined) {}
 
@@ -27,6 +27,14 @@ export class CookieJar {
       )
       .map(([name, { value }]) => `${name}=${value}`)
       .join('; ');
+  }
+
+  /** Keeps the cookies as they stand; calling the result brings them back. */
+  capture(): () => void {
+    const then = new Map(this.cookies);
+    return () => {
+      this.cookies = new Map(then);
+    };
   }
 
   /** What a script in the client's page can read of it: nothing that is marked `HttpOnly` (RFC 6265 5.3). */
