@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { createServer } from '../model/server/app.ts';
 import { isLoopback, originOf, readArguments, USAGE, type Wanted } from './arguments.ts';
 import { shellText } from './curl.ts';
+import { describeHost } from './description.ts';
 import { realEnv } from './env.ts';
 import { Host } from './host.ts';
 
@@ -54,7 +55,10 @@ async function main(args: readonly string[]): Promise<number> {
   }
   const folder = existsSync(`${DIST}index.html`) ? DIST : null;
   const host = new Host({
-    server: createServer({ env: realEnv() }),
+    server: createServer({
+      env: realEnv(),
+      description: () => Promise.resolve(describeHost()),
+    }),
     folder,
     ...(wanted.jsonLog && {
       log: (line) => process.stdout.write(`${JSON.stringify(line)}\n`),

@@ -9,7 +9,7 @@ export interface Incoming {
   readonly body: string;
 }
 /** Scopes that exist, and APIs that tokens are handed out for (RFC 8707). */
-const SCOPES = ['helicopters:read', 'profile:read'] as const;
+export const SCOPES = ['helicopters:read', 'profile:read'] as const;
 export const AUDIENCES = ['https://helicopters.example', 'https://aeroplanes.example'] as const;
 
 /** RFC 6750 2.1 b64token; RFC 9110 11.2 token68. */
