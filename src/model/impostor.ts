@@ -1,5 +1,5 @@
 import { createActor } from 'xstate';
-import { askForList } from './client/requests.ts';
+import { askForList, tokenIn } from './client/requests.ts';
 import { findBearerToken, findPassword, injectedScript } from './client/theft.ts';
 import { asWritten } from './client/written.ts';
 import { captureActor } from './machines/capture.ts';
@@ -72,7 +72,16 @@ export class Impostor {
       this.machine.send({ type: 'UNSENDABLE', reason: prepared.unsendable });
       return;
     }
-    const { status } = await this.run.sends('impostor', prepared, input);
+    const { status, body, headers } = await this.run.sends('impostor', prepared, input);
+    // Whoever shows a password that he overheard is given what its owner would be.
+    const given = tokenIn(body);
+    if (given !== null) this.run.knows('impostor', 'token', given, 'given');
+    for (const [name, value] of headers) {
+      const session = /^session=([^;]+)/.exec(
+        name.toLowerCase() === 'set-cookie' ? value : '',
+      )?.[1];
+      if (session !== undefined) this.run.knows('impostor', 'session', session, 'given');
+    }
     // What it wrote itself is not what an owner sent, so it is told in other words.
     const answered = { type: 'ANSWERED', answer: { status } } as const;
     this.machine.send(own ? { ...answered, reason: 'as-written' } : answered);

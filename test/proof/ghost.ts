@@ -34,7 +34,7 @@ const WINDOW = 60_000;
 const LIMIT = 5;
 
 /** The values of a field, names compared without case. */
-const valuesOf = (headers: readonly HeaderPair[], name: string): string[] =>
+export const valuesOf = (headers: readonly HeaderPair[], name: string): string[] =>
   headers.filter(([key]) => key.toLowerCase() === name).map(([, value]) => value);
 
 /** The token in a field (RFC 9110 5.6.3 and 11.4, RFC 6750 2.1). */
