@@ -38,9 +38,17 @@ module.exports = {
       '^src/model/(env|trace)\\.ts$',
       '^src/model/(client|machines|server|wire)/',
     ]),
-    layer('session', '^src/model/session\\.ts$', ['^src/model/(?!projections/)', '^src/texts/']),
     // The lab runs the model; it runs in a page, in the worker and in Node alike.
     layer('lab', '^src/lab/', ['^src/(model|texts)/']),
+    // A defence adds to machines, server and client; none of these knows of it.
+    layer('defences', '^src/model/defences/', [
+      '^src/model/(env|trace|steps)\\.ts$',
+      '^src/model/(client|machines|scenarios|server|wire)/',
+    ]),
+    layer('session', '^src/model/session\\.ts$', [
+      '^src/model/(?!projections/|defences/)',
+      '^src/texts/',
+    ]),
     layer('study', '^src/study/', ['^src/(model|texts)/']),
     layer('view', '^src/view/', [
       '^src/model/(session|steps|trace|env|remembering)\\.ts$',

@@ -2,7 +2,7 @@ import type { HeaderPair } from '../trace.ts';
 import { ACCEPT, askBare, type Prepared } from './bare.ts';
 
 /** The text in base64 of its UTF-8 bytes, as Basic wants it (RFC 7617 2.1). */
-const base64 = (text: string): string =>
+export const base64 = (text: string): string =>
   btoa(String.fromCharCode(...new TextEncoder().encode(text)));
 
 /** Asks for the list, with or without a token. A token that no header can hold is not sent (RFC 6750 2.1). */

@@ -1,0 +1,33 @@
+import { READ } from '../../server/token-effects.ts';
+import type { Case } from '../server/case.ts';
+import type { Defence, Fault } from '../types.ts';
+
+/** The scope that it takes, by path (RFC 6749 3.3). */
+const NEEDED: Readonly<Record<string, string>> = { '/api/profile': 'profile:read' };
+const needed = ({ incoming }: Case): string => NEEDED[incoming.url.pathname] ?? READ;
+
+const scopeTooSmall: Fault = {
+  guard: 'scopeTooSmall',
+  check: 'scope',
+  refusal: { status: 403, code: 'insufficient_scope', error: 'insufficient_scope' },
+  rfc: 'RFC 6750 3.1',
+  find: (work) => ({
+    found: !(work.found.token?.scope ?? '').split(' ').includes(needed(work)),
+    subject: work.found.token?.scope ?? 'none',
+    against: needed(work),
+  }),
+};
+
+/** A token opens no more than its client needs: here, the list alone. */
+export const defence: Defence = {
+  id: 'scope',
+  rfc: 'RFC 6749 3.3',
+  server: { additions: [{ to: ['list'], faults: { state: 'deciding', faults: [scopeTooSmall] } }] },
+  client: (plain) => ({
+    ...plain,
+    logIn(device) {
+      device.scope = READ;
+      return plain.logIn(device);
+    },
+  }),
+};

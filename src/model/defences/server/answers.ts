@@ -1,0 +1,59 @@
+import type { ApiResponse, Refusal } from '../../machines/api-types.ts';
+import { problem } from '../../server/answers.ts';
+import type { HeaderPair } from '../../trace.ts';
+import type { Challenge } from '../types.ts';
+import type { Case } from './case.ts';
+
+const JSON_TYPE: HeaderPair = ['Content-Type', 'application/json'];
+const NO_STORE: HeaderPair = ['Cache-Control', 'no-store'];
+
+/** An answer in JSON; `code` is ours, and stable. */
+export const json = (
+  code: string,
+  fields: object,
+  headers: readonly HeaderPair[] = [],
+): ApiResponse => ({
+  status: 200,
+  code,
+  lines: [],
+  headers: [JSON_TYPE, ...headers, NO_STORE],
+  body: JSON.stringify(fields),
+});
+
+/** An error of an OAuth 2.0 endpoint (RFC 6749 5.2). */
+export const oauthError = (
+  status: number,
+  error: string,
+  description: string,
+  headers: readonly HeaderPair[] = [],
+): ApiResponse => ({
+  status,
+  code: description,
+  lines: [],
+  headers: [JSON_TYPE, ...headers, NO_STORE],
+  body: JSON.stringify({ error, error_description: description }),
+});
+
+/** Writes out what the machine decided on. Under `/oauth/` as RFC 6749 5.2, elsewhere as RFC 9457. */
+export function refusalOf(work: Case, refusal: Refusal | null, challenge: Challenge): ApiResponse {
+  const { status, code, error } = refusal ?? { status: 500, code: 'undecided' };
+  if (refusal && work.incoming.url.pathname.startsWith('/oauth/')) {
+    const headers = work.found.answerHeaders;
+    return oauthError(status, error ?? code, code, [
+      ...(status === 401 ? [['WWW-Authenticate', 'Basic realm="helicopters"'] as const] : []),
+      ...headers,
+    ]);
+  }
+  if (status === 429) {
+    const wait = work.stores.failures.retryAfter(`address ${work.address}`);
+    return problem(status, code, [['Retry-After', String(Math.max(1, wait))]]);
+  }
+  const basic = work.incoming.url.pathname === '/api/token';
+  if (!refusal || ![400, 401, 403].includes(status)) return problem(status, code);
+  return problem(status, code, [
+    ...(basic
+      ? [['WWW-Authenticate', 'Basic realm="helicopters", charset="UTF-8"'] as const]
+      : challenge(work, refusal)),
+    ...work.found.answerHeaders,
+  ]);
+}

@@ -1,0 +1,113 @@
+import type { Env } from '../../env.ts';
+import type { ApiResponse } from '../../machines/api-types.ts';
+import { PHRASES, problem } from '../../server/answers.ts';
+import type { Carried } from '../../server/app.ts';
+import { CAST, PASSWORD_ROUNDS } from '../../server/cast.ts';
+import { headerValues, type Incoming } from '../../server/credentials.ts';
+import { createStores, type Stores, type UserRecord } from '../../server/stores.ts';
+import { keep } from '../../server/work.ts';
+import type { MachineDefinition } from '../../trace.ts';
+import { describeMachine } from '../../machines/definition.ts';
+import type { Operation, ServerPart } from '../types.ts';
+import { oauthError } from './answers.ts';
+import { assemble, type Assembled } from './assemble.ts';
+import { nothingFound, type Case } from './case.ts';
+import { judge } from './judge.ts';
+import { createKept, type Kept } from './kept.ts';
+import { machineOf } from './machine.ts';
+
+export interface DefenceServerOptions {
+  readonly env: Env;
+  readonly parts: readonly ServerPart[];
+  /** Guards that are taken away, by name. */
+  readonly without?: readonly string[];
+  readonly users?: readonly UserRecord[];
+  /** PBKDF2 rounds that an unknown user costs. */
+  readonly rounds?: number;
+}
+export interface DefenceServer {
+  /** Answers a request; never rejects, never a 5xx by input. */
+  answer(incoming: Incoming, carried: Carried): Promise<ApiResponse>;
+  /** The same, for whoever has a `Request`. */
+  fetch(request: Request, carried?: Carried): Promise<Response>;
+  readonly assembled: Assembled;
+  /** The API's machine, as it is drawn. */
+  readonly definition: MachineDefinition;
+  readonly kept: Kept;
+  readonly stores: Stores;
+}
+
+const FORM = 'application/x-www-form-urlencoded';
+
+/** Which operation a request is for, or the answer where it is for none. */
+function routed(operations: readonly Operation[], { method, url, headers, body }: Incoming) {
+  const here = operations.filter(({ paths }) => paths.includes(url.pathname));
+  if (here.length === 0) return problem(404, 'not_found');
+  const asked = here.filter((one) => one.method === method);
+  if (asked.length === 0) {
+    const allow = [...new Set(here.map((one) => one.method))].join(', ');
+    return problem(405, 'method_not_allowed', [['Allow', allow]]);
+  }
+  const type = headerValues(headers, 'content-type')[0]?.split(';')[0]?.trim().toLowerCase();
+  if (body !== '' && type !== FORM)
+    return problem(415, 'unsupported_media_type', [['Accept', FORM]]);
+  if (asked[0]?.grant === undefined) return asked[0] ?? problem(404, 'not_found');
+  const grants = new URLSearchParams(body).getAll('grant_type');
+  if (grants.length !== 1) return oauthError(400, 'invalid_request', 'grant-type-missing');
+  return (
+    asked.find(({ grant }) => grant === grants[0]) ??
+    oauthError(400, 'unsupported_grant_type', 'grant-type-unknown')
+  );
+}
+
+/** The server of one defence: a table of operations, judged by a machine made of them. */
+export function createDefenceServer({
+  env,
+  parts,
+  without = [],
+  users = CAST,
+  rounds = PASSWORD_ROUNDS,
+}: DefenceServerOptions): DefenceServer {
+  const assembled = assemble(parts, without);
+  const { operations, settings } = assembled;
+  const machine = machineOf(operations);
+  const stores = createStores(env, users);
+  const kept = createKept();
+
+  const answer: DefenceServer['answer'] = async (incoming, carried) => {
+    const operation = routed(operations, incoming);
+    const { address = 'unknown', message = '', trace = null } = carried;
+    const work: Case = {
+      ...{ env, stores, rounds, incoming, address, message, trace, kept, settings },
+      form: new URLSearchParams(incoming.body),
+      found: nothingFound(),
+    };
+    const response =
+      'status' in operation ? operation : await judge(machine, assembled, operation, work);
+    const { method, url } = incoming;
+    if (trace)
+      keep(work, 'log', message, { line: `${method} ${url.pathname}, ${response.status}` });
+    carried.answered?.(response);
+    return response;
+  };
+  return {
+    ...{ assembled, kept, stores, answer },
+    definition: describeMachine(machine, 'api'),
+    fetch: async (request, carried = {}) => {
+      const { status, headers, body } = await answer(
+        {
+          method: request.method,
+          url: new URL(request.url),
+          headers: carried.headers ?? [...request.headers],
+          body: await request.text(),
+        },
+        carried,
+      );
+      return new Response(body, {
+        status,
+        statusText: PHRASES[status] ?? '',
+        headers: headers as [string, string][],
+      });
+    },
+  };
+}

@@ -1,0 +1,87 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { ATTACKS } from '../../../src/model/defences/attacks/index.ts';
+import { plainServer } from '../../../src/model/defences/bearer/index.ts';
+import { DEFENCES, loadDefence } from '../../../src/model/defences/index.ts';
+import { matrixOf, type Cell, type Matrix } from '../../../src/model/defences/matrix.ts';
+import { assemble } from '../../../src/model/defences/server/assemble.ts';
+import type { ServerPart } from '../../../src/model/defences/types.ts';
+import { quickCast } from '../playing.ts';
+import { EXPECTED } from './expected.ts';
+
+const IDS = DEFENCES.map(([id]) => id);
+const users = await quickCast();
+const cellOf = ({ cells }: Matrix, attack: string, defence: string): Cell => {
+  const cell = cells.find((one) => one.attack === attack && one.defence === defence);
+  if (!cell) throw new Error(`No cell ${attack}, ${defence}.`);
+  return cell;
+};
+const guardsOf = (parts: readonly ServerPart[]): string[] =>
+  assemble(parts).operations.flatMap(({ checks }) =>
+    checks.flatMap(({ faults }) => faults.map(({ guard }) => guard)),
+  );
+
+describe('the matrix, by running each attack against each defence,', () => {
+  let matrix: Matrix;
+  beforeAll(async () => {
+    matrix = await matrixOf({ every: 10, users });
+  }, 60_000);
+
+  test('has every cell', () => {
+    expect(matrix.cells).toHaveLength(ATTACKS.length * IDS.length);
+    expect([...EXPECTED.keys()].sort()).toEqual([...matrix.attacks].sort());
+  });
+
+  test.each(IDS.flatMap((defence) => ATTACKS.map(({ id }) => [id, defence] as const)))(
+    '%s, %s: as the specifications let one expect',
+    (attack, defence) => {
+      const { verdict, served, refusedBy, status } = cellOf(matrix, attack, defence);
+      expect(verdict).toBe(EXPECTED.get(attack)?.get(defence));
+      if (verdict === 'stops') expect(served).toBe(0);
+      if (verdict === 'limits') expect(served).toBeGreaterThan(0);
+      if (verdict === 'stops' || verdict === 'limits') {
+        expect(refusedBy).toMatch(/^[a-z]\w+$/);
+        expect(status).toBeGreaterThanOrEqual(400);
+        expect(status).toBeLessThan(500);
+      } else expect([refusedBy, status]).toEqual([null, null]);
+    },
+  );
+});
+
+describe('with a guard taken away', () => {
+  test.each(IDS.filter((id) => id !== 'bearer' && id !== 'hashed-tokens'))(
+    'cells of %s flip, for each of its guards',
+    async (id) => {
+      const { server } = await loadDefence(id);
+      const own = guardsOf([plainServer, server]).filter(
+        (guard) => !guardsOf([plainServer]).includes(guard),
+      );
+      expect(own).not.toEqual([]);
+      const played = (without: readonly string[]) =>
+        matrixOf({ every: 30, users, defences: [id], without });
+      const right = await played([]);
+      const all = await played(own);
+      // With none of its guards a defence does nothing.
+      const helps = ({ verdict }: Cell) => verdict === 'stops' || verdict === 'limits';
+      expect(all.cells.filter(helps).map(({ attack }) => attack)).toEqual(['guessing']);
+      expect(right.cells.filter(helps).length).toBeGreaterThan(1);
+    },
+    30_000,
+  );
+
+  test('of the hashed tokens there is none: it is the digest that stops, and without it the dump opens', async () => {
+    const { server } = await loadDefence('hashed-tokens');
+    expect(guardsOf([plainServer, server])).toEqual(guardsOf([plainServer]));
+    expect(server.settings).toEqual({ hashed: true });
+    const { cells } = await matrixOf({ every: 60, users, attacks: ['database-dump'] });
+    expect(cells.find(({ defence }) => defence === 'bearer')?.verdict).toBe('no help');
+  });
+});
+
+test('ten runs come to the same', async () => {
+  const runs: string[] = [];
+  for (let time = 0; time < 10; time++)
+    runs.push(
+      JSON.stringify(await matrixOf({ every: 60, users, attacks: ATTACKS.map(({ id }) => id) })),
+    );
+  expect(new Set(runs).size).toBe(1);
+}, 60_000);
