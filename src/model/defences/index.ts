@@ -9,6 +9,7 @@ export const DEFENCES = [
   ['audience', () => import('./audience/index.ts')],
   ['address-binding', () => import('./address-binding/index.ts')],
   ['hashed-tokens', () => import('./hashed-tokens/index.ts')],
+  ['oauth1', () => import('./oauth1/index.ts')],
 ] as const satisfies readonly (readonly [id: string, load: () => Promise<{ defence: Defence }>])[];
 
 /** Loads a defence. Throws where there is none of that name. */

@@ -1,5 +1,5 @@
 import type { ApiResponse, Refusal } from '../machines/api-types.ts';
-import type { HeaderPair } from '../trace.ts';
+import type { Facts, HeaderPair } from '../trace.ts';
 import type { Sendable } from '../client/bare.ts';
 import type { Case } from './server/case.ts';
 import type { Kept, TokenSettings } from './server/kept.ts';
@@ -68,6 +68,10 @@ export interface ServerPart {
   readonly settings?: Partial<TokenSettings>;
   readonly operations?: readonly Operation[];
   readonly additions?: readonly Addition[];
+  /** Ids of operations that there are not, with it. */
+  readonly leavesOut?: readonly string[];
+  /** Secrets that are in the store from the beginning. */
+  readonly secrets?: readonly (readonly [key: string, row: Facts])[];
   /** The challenge of its refusals at `/api/*` (RFC 9110 11.6.1), where it is not Bearer's. */
   readonly challenge?: Challenge;
 }

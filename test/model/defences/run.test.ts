@@ -22,7 +22,10 @@ test.each(DEFENCES.map(([id]) => id))(
       const trace = keeping();
       const shown = await run({ attack, defence, users, every: 60, trace });
       const counted = await run({ attack, defence, users, every: 60 });
-      const plain = (one: typeof shown) => ({ ...one, spent: { ...one.spent, took: 0 } });
+      // Bytes of signatures vary from run to run, and what is measured does.
+      const plain = ({ spent, state, ...rest }: typeof shown) => ({
+        ...{ ...rest, rows: state.rows, messages: spent.messages, asked: spent.asked },
+      });
       expect(plain(shown)).toEqual(plain(counted));
       // The owner is served each time that he wants the list, at once or after what it takes.
       expect(shown.spent.served).toBe(shown.turns);

@@ -101,9 +101,9 @@ const checkingToken: Check = {
 const deciding: Check = { state: 'deciding', effect: 'judgeToken', good: 'tokenGood', faults: [] };
 
 const LIST = JSON.stringify({ helicopters: HELICOPTERS }).slice(1, -1);
-/** Serves what was asked for. */
-function serve(work: Case): ApiResponse {
-  const owner = work.found.token;
+/** Serves what was asked for, to the token's owner, or to whom else a defence found. */
+export function serve(work: Case): ApiResponse {
+  const owner = work.found.token ?? work.found.owner;
   if (!owner) throw new Error('The API serves nobody.');
   const { name, username } = owner;
   const profile = work.incoming.url.pathname === '/api/profile';

@@ -12,6 +12,8 @@ export interface Received {
 export type Who = 'client' | 'impostor';
 /** Those who carry what a device sends, and record what it keeps. */
 export interface Carrier {
+  /** Virtual time, ms since the epoch. */
+  now(): number;
   send(device: Device, doing: Doing, sendable: Sendable, origin: string): Promise<Received>;
   kept(device: Device, name: string, value: string | null): void;
   /** The browser is sent back to an address; null where the client never gets to see it. */
@@ -46,6 +48,9 @@ export class Device {
 
   send(doing: Doing, sendable: Sendable, origin: string = API): Promise<Received> {
     return this.carrier.send(this, doing, sendable, origin);
+  }
+  now(): number {
+    return this.carrier.now();
   }
   /** Keeps a text in the storage; null takes it away. */
   keep(name: string, value: string | null): void {

@@ -62,6 +62,9 @@ export class World implements Carrier {
     this.parties?.impostor.start();
   }
 
+  now(): number {
+    return this.env.now();
+  }
   /** The message under way, or the next one. */
   get message(): string {
     return `r${this.count + 1}`;

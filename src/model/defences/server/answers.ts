@@ -7,6 +7,9 @@ import type { Case } from './case.ts';
 const JSON_TYPE: HeaderPair = ['Content-Type', 'application/json'];
 const NO_STORE: HeaderPair = ['Cache-Control', 'no-store'];
 
+/** Endpoints of OAuth 2.0; what OAuth 1.0 has lies a level deeper. */
+const OAUTH2 = /^\/oauth\/(?!1\/)/;
+
 /** An answer in JSON; `code` is ours, and stable. */
 export const json = (
   code: string,
@@ -37,7 +40,7 @@ export const oauthError = (
 /** Writes out what the machine decided on. Under `/oauth/` as RFC 6749 5.2, elsewhere as RFC 9457. */
 export function refusalOf(work: Case, refusal: Refusal | null, challenge: Challenge): ApiResponse {
   const { status, code, error } = refusal ?? { status: 500, code: 'undecided' };
-  if (refusal && work.incoming.url.pathname.startsWith('/oauth/')) {
+  if (refusal && OAUTH2.test(work.incoming.url.pathname)) {
     const headers = work.found.answerHeaders;
     return oauthError(status, error ?? code, code, [
       ...(status === 401 ? [['WWW-Authenticate', 'Basic realm="helicopters"'] as const] : []),

@@ -73,6 +73,7 @@ export function createDefenceServer({
   const machine = machineOf(operations);
   const stores = createStores(env, users);
   const kept = createKept();
+  for (const part of parts) for (const [key, row] of part.secrets ?? []) kept.secrets.set(key, row);
 
   const answer: DefenceServer['answer'] = async (incoming, carried) => {
     const operation = routed(operations, incoming);

@@ -50,7 +50,7 @@ export function assemble(parts: readonly ServerPart[], without: readonly string[
     ...new Map(
       parts.flatMap(({ operations = [] }) => operations.map((one) => [one.id, one] as const)),
     ).values(),
-  ];
+  ].filter(({ id }) => !parts.some((part) => part.leavesOut?.includes(id)));
   const additions = parts.flatMap((part) => part.additions ?? []);
   const kept = (check: Check): Check => ({
     ...check,
@@ -59,7 +59,9 @@ export function assemble(parts: readonly ServerPart[], without: readonly string[
   const operations = all.map((operation) => {
     const full = additions.reduce(add, operation);
     // A state in which nothing is left to decide is none.
-    const checks = full.checks.map(kept).filter(({ look, faults }) => look ?? faults.length > 0);
+    const checks = full.checks
+      .map(kept)
+      .filter(({ look, passed, faults }) => look ?? passed ?? faults.length > 0);
     return { ...full, checks };
   });
   const settings = parts.reduce<TokenSettings>(
