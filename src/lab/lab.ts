@@ -69,6 +69,10 @@ export class Lab implements Recorded {
   get canRedo(): boolean {
     return this.place < this.run.commands.length;
   }
+  /** What its tokens are made from; undefined where they are those of the trials. */
+  get seed(): string | undefined {
+    return this.run.seed;
+  }
   /** What is kept of the lab: done again, it comes to the same. Commands gone back over are left out. */
   get document(): LabDocument {
     return { ...emptyDocument(this.run.seed), commands: this.commands.slice(0, this.place) };
@@ -120,12 +124,20 @@ export class Lab implements Recorded {
 
   /**
    * Becomes the lab of another document, once all of it is done; until then, and where it cannot be done, all stays as
-   * it is. Rejects with a TypeError then. `done` of its commands are shown as done, all when left out.
+   * it is. Rejects with a TypeError then. `done` of its commands are shown as done, all when left out. `confirm` is
+   * asked when all is done: false leaves all as it is. Resolves to whether it has become the other.
    */
-  load(document: LabDocument, done = document.commands.length): Promise<void> {
+  load(
+    document: LabDocument,
+    done = document.commands.length,
+    confirm?: () => Promise<boolean>,
+  ): Promise<boolean> {
     return this.inTurn(async () => {
-      this.run = await LabRun.of(document.seed, document.commands, this.options);
+      const run = await LabRun.of(document.seed, document.commands, this.options);
+      if (confirm && !(await confirm())) return false;
+      this.run = run;
       this.arrive(Math.min(done, document.commands.length));
+      return true;
     });
   }
 

@@ -1,0 +1,247 @@
+import { emptyDocument, type LabCommand, type LabDocument } from './document.ts';
+import { newSeed } from './env.ts';
+import { refuseFaulty } from './fault.ts';
+import { commandOf, responseIn, responseOf } from './exchange.ts';
+import { Lab, type Applied, type LabOptions } from './lab.ts';
+import {
+  begun,
+  portsHere,
+  SHARED_NAME,
+  type Changed,
+  type Keeping,
+  type SharedPorts,
+} from './ports.ts';
+import type { Aside, KeptLab, LabStore } from './store.ts';
+
+/**
+ * One lab for all pages of a browser and their worker. What one does is kept before it is answered, and all others
+ * catch up. Two that do something at once do it one after the other.
+ */
+export class SharedLab {
+  private readonly listeners = new Set<() => void>();
+  /** All that changes the lab here is done in order. */
+  private queue: Promise<unknown> = Promise.resolve();
+
+  private constructor(
+    /** To be looked at; it is changed by this one alone. */
+    readonly lab: Lab,
+    private readonly ports: SharedPorts,
+    private state: State,
+  ) {
+    if (ports.channel)
+      ports.channel.onmessage = ({ data }: MessageEvent<Changed>): void => {
+        if (data.revision !== this.state.revision) void this.catchUp();
+      };
+  }
+
+  /** Opens what is kept, and does it again; a new lab where nothing is. */
+  static async open(options: LabOptions = {}, ports?: SharedPorts): Promise<SharedLab> {
+    const at = ports ?? (await portsHere());
+    const { kept, ...state } = await begun(at.store);
+    const lab = await Lab.open(documentOf(kept), options);
+    await lab.seek(kept.cursor);
+    const stamps = kept.commands.map(({ stamp }) => stamp);
+    return new SharedLab(lab, at, { ...state, revision: kept.revision, stamps });
+  }
+
+  /** Where the lab is kept. */
+  get keeping(): Keeping {
+    return this.state.keeping;
+  }
+  /** Why what was kept earlier was set aside: it could not be read, or a newer page had written it; null if it was not. */
+  get aside(): Aside | null {
+    return this.state.aside;
+  }
+
+  /** Hears of each change, here or elsewhere, and of where the lab is kept, until the returned function is called. */
+  subscribe(listener: () => void): () => void {
+    const leave = this.lab.subscribe(listener);
+    this.listeners.add(listener);
+    return () => {
+      leave();
+      this.listeners.delete(listener);
+    };
+  }
+
+  /** As `Lab.apply`; it is kept before it is done. */
+  apply(command: LabCommand): Promise<Applied> {
+    return this.alone(async () => {
+      refuseFaulty(command);
+      await this.keep((store, revision) => store.append(revision, this.lab.cursor, command));
+      const { stamps, revision } = this.state;
+      stamps.length = this.lab.cursor;
+      stamps.push(revision);
+      return this.lab.apply(command);
+    });
+  }
+  /** As `Lab.undo`, for all pages. */
+  undo(): Promise<number> {
+    return this.go(() => this.lab.cursor - 1);
+  }
+  /** As `Lab.redo`, for all pages. */
+  redo(): Promise<number> {
+    return this.go(() => this.lab.cursor + 1);
+  }
+  /** As `Lab.seek`, for all pages. */
+  seek(done: number): Promise<number> {
+    return this.go(() => done);
+  }
+  /** As `Lab.load`, for all pages. */
+  load(document: LabDocument): Promise<void> {
+    const { seed, commands } = document;
+    const lab = { ...(seed !== undefined && { seed }), commands, cursor: commands.length };
+    return this.alone(async () => {
+      await this.lab.load(document, commands.length, async () => {
+        await this.keep((store, revision) => store.replace(revision, lab), false);
+        this.state.stamps = commands.map(() => this.state.revision);
+        return true;
+      });
+    });
+  }
+  /** Begins anew, with tokens that nobody has seen. */
+  reset(): Promise<void> {
+    return this.load(emptyDocument(newSeed()));
+  }
+
+  /**
+   * Answers a request that was made elsewhere in the browser, as someone unknown. `path` is where it goes on the lab's
+   * server, from the slash on. What no request can be is a 400.
+   */
+  async answer(request: Request, path: string): Promise<Response> {
+    const command = await commandOf(request, path);
+    try {
+      const applied = await this.apply(command);
+      const answered = responseIn(this.lab.trace, applied);
+      if (answered) return responseOf(answered);
+    } catch (error) {
+      if (!(error instanceof TypeError)) throw error;
+    }
+    return new Response(null, { status: 400, statusText: 'Bad Request' });
+  }
+
+  /** Takes over what others have changed. */
+  catchUp(): Promise<void> {
+    return this.inTurn(() => this.takeOver());
+  }
+
+  /** Leaves the lab to the others. */
+  close(): void {
+    this.ports.channel?.close();
+    this.ports.store?.close();
+  }
+
+  private go(to: () => number): Promise<number> {
+    return this.alone(async () => {
+      let place = this.lab.cursor;
+      await this.keep((store, revision) => {
+        place = Math.max(0, Math.min(Math.trunc(to()), this.lab.commands.length));
+        return store.move(revision, place);
+      });
+      if (this.state.keeping !== 'shared') place = to();
+      return this.lab.seek(place);
+    });
+  }
+
+  /**
+   * Keeps a change. Where another was quicker, what the other did is taken over first (but where all of it is replaced),
+   * and it is tried again. Where nothing can be kept it is said, and the lab goes on in memory.
+   */
+  private async keep(
+    change: (store: LabStore, revision: number) => Promise<boolean>,
+    follow = true,
+  ): Promise<void> {
+    const { store } = this.ports;
+    try {
+      while (store && this.state.keeping === 'shared') {
+        if (await change(store, this.state.revision)) {
+          this.tellOthers(this.state.revision + 1);
+          return;
+        }
+        if (follow) await this.takeOver();
+        else this.state.revision = (await store.read()).lab.revision;
+      }
+    } catch {
+      this.say({ keeping: 'failed' });
+    }
+  }
+
+  private async takeOver(): Promise<void> {
+    const { store } = this.ports;
+    if (!store || this.state.keeping !== 'shared') return;
+    try {
+      const { lab: kept, aside } = await store.read();
+      if (aside) this.say({ aside });
+      if (kept.revision === this.state.revision) return;
+      // What was kept is gone: what is shown here is kept again.
+      if (kept.revision === 0) await this.keepAgain(store);
+      else await this.follow(kept);
+    } catch {
+      this.say({ keeping: 'failed' });
+    }
+  }
+
+  /** Comes to where the kept lab is: from what both have in common, or all of it anew. */
+  private async follow(kept: KeptLab): Promise<void> {
+    const { lab } = this;
+    const { stamps } = this.state;
+    let common = Math.min(stamps.length, kept.commands.length);
+    while (common > 0 && stamps[common - 1] !== kept.commands[common - 1]?.stamp) common--;
+    if (kept.seed !== lab.seed || (common === 0 && stamps.length > 0))
+      await lab.load(documentOf(kept), kept.cursor);
+    else {
+      if (common < kept.commands.length) await lab.seek(common);
+      for (const { command } of kept.commands.slice(common)) await lab.apply(command);
+      await lab.seek(kept.cursor);
+    }
+    this.state.revision = kept.revision;
+    this.state.stamps = kept.commands.map(({ stamp }) => stamp);
+  }
+
+  private async keepAgain(store: LabStore): Promise<void> {
+    const { seed, commands, cursor } = this.lab;
+    const lab = { ...(seed !== undefined && { seed }), commands, cursor };
+    this.state.revision = 0;
+    if (!(await store.replace(0, lab))) {
+      await this.takeOver();
+      return;
+    }
+    this.tellOthers(1);
+    this.state.stamps = commands.map(() => 1);
+  }
+
+  private tellOthers(revision: number): void {
+    this.state.revision = revision;
+    this.ports.channel?.postMessage({ revision } satisfies Changed);
+  }
+
+  private say(news: Partial<State>): void {
+    this.state = { ...this.state, ...news };
+    for (const listener of this.listeners) listener();
+  }
+
+  private inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+    const doing = this.queue.then(work);
+    this.queue = doing.catch(() => undefined);
+    return doing;
+  }
+
+  /** In turn here, and while no other page or worker does anything. */
+  private alone<Result>(work: () => Promise<Result>): Promise<Result> {
+    return this.inTurn(() => {
+      const { locks } = this.ports;
+      return locks && this.state.keeping === 'shared' ? locks.request(SHARED_NAME, work) : work();
+    });
+  }
+}
+
+interface State {
+  revision: number;
+  stamps: number[];
+  keeping: Keeping;
+  aside: Aside | null;
+}
+
+const documentOf = ({ seed, commands }: KeptLab): LabDocument => ({
+  ...emptyDocument(seed),
+  commands: commands.map(({ command }) => command),
+});
