@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { embeds } from './embeds.ts';
 import type { Limit, Metric, Metrics } from './measure.ts';
 import { replay } from './replay.ts';
+import { serverRps } from './rps.ts';
 import { seek } from './seek.ts';
 import { step } from './step.ts';
 import { tokenCheck } from './token-check.ts';
@@ -11,6 +12,7 @@ import { tokenCheck } from './token-check.ts';
 const PARTS: Readonly<Record<string, () => Promise<Metrics>>> = {
   replay: async () => ({ replay: await replay() }),
   token_check: async () => ({ token_check: await tokenCheck() }),
+  server_rps: async () => ({ server_rps: await serverRps() }),
   seek,
   step,
   embeds,
@@ -19,6 +21,7 @@ const PARTS: Readonly<Record<string, () => Promise<Metrics>>> = {
 const LIMITS: Readonly<Record<string, Limit>> = {
   replay: { of: 'ratio', most: 2.5 },
   token_check: { of: 'ratio', most: 3 },
+  server_rps: { of: 'ratio', least: 1 / 3 },
   seek: { of: 'ratio', most: 1.5 },
   step_p95_ms: { of: 'value', most: 8 },
   study_step_p95_ms: { of: 'value', most: 8 },
@@ -44,14 +47,21 @@ const machine = (): Readonly<Record<string, string | number>> => ({
 
 const figure = (value: number | null): string => (value === null ? '' : value.toPrecision(3));
 
+const keeps = (held: number, limit: Limit): boolean =>
+  'most' in limit ? held <= limit.most : held >= limit.least;
+const said = (limit: Limit): string =>
+  'most' in limit
+    ? `${limit.of} at most ${limit.most}`
+    : `${limit.of} at least ${limit.least.toPrecision(2)}`;
+
 /** One line a figure, with its limit, and a word where it misses. */
 function table(metrics: Metrics): string {
   const rows = Object.entries(metrics).map(
     ([name, { value, unit, baseline, ratio }]: [string, Metric]) => {
       const limit = LIMITS[name];
       const held = limit?.of === 'ratio' ? ratio : value;
-      const misses = limit !== undefined && held !== null && held > limit.most;
-      const most = limit ? `${limit.of} at most ${limit.most}` : '';
+      const misses = limit !== undefined && held !== null && !keeps(held, limit);
+      const most = limit ? said(limit) : '';
       return [
         name,
         figure(value),

@@ -6,11 +6,10 @@ export interface Metric {
   readonly baseline: number | null;
   readonly ratio: number | null;
 }
-/** What a figure must not exceed. */
-export interface Limit {
-  readonly of: 'value' | 'ratio';
-  readonly most: number;
-}
+/** What a figure must not exceed, or must reach. */
+export type Limit = { readonly of: 'value' | 'ratio' } & (
+  { readonly most: number } | { readonly least: number }
+);
 export type Metrics = Readonly<Record<string, Metric>>;
 
 /** Runs a figure is the median of; odd, and at least five. */
