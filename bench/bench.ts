@@ -7,6 +7,7 @@ import { serverRps } from './rps.ts';
 import { seek } from './seek.ts';
 import { step } from './step.ts';
 import { tokenCheck } from './token-check.ts';
+import { workerRtt } from './worker-rtt.ts';
 
 /** What is measured, in this order; each may bring several figures. */
 const PARTS: Readonly<Record<string, () => Promise<Metrics>>> = {
@@ -16,6 +17,7 @@ const PARTS: Readonly<Record<string, () => Promise<Metrics>>> = {
   seek,
   step,
   embeds,
+  worker_rtt: async () => ({ worker_rtt_p50_ms: await workerRtt() }),
 };
 /** What they are held to; figures without a limit are reported beside. */
 const LIMITS: Readonly<Record<string, Limit>> = {
@@ -31,6 +33,7 @@ const LIMITS: Readonly<Record<string, Limit>> = {
   embeds_50_heap: { of: 'value', most: 100 },
   embeds_50_scroll: { of: 'value', most: 50 },
   embed_start: { of: 'ratio', most: 3 },
+  worker_rtt_p50_ms: { of: 'ratio', most: 0.7 },
 };
 const USAGE = `Usage: npm run --silent bench -- [part ...] [--json]
 

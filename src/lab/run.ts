@@ -32,6 +32,10 @@ export interface Applied {
   readonly to: number;
 }
 
+/** What the server says of itself; a trial has no use for it. */
+const description = async (): Promise<object> =>
+  (await import('../model/server/openapi/description.ts')).describeServer();
+
 /** Every so many commands it is kept how all parties stand. */
 const STRIDE = 64;
 const HEADER: TraceHeader = {
@@ -76,7 +80,7 @@ export class LabRun {
     };
     const meet = async () => {
       const { introduce } = await import('../model/others.ts');
-      return introduce(env, tape, { users: LAB_CAST, ...options.server });
+      return introduce(env, tape, { users: LAB_CAST, description, ...options.server });
     };
     this.runner = new LabRunner(env, tape, meet());
   }

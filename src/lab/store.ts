@@ -127,16 +127,18 @@ export class LabStore {
    * is kept, where another has changed the lab since that revision.
    */
   async append(revision: number, cursor: number, command: LabCommand): Promise<boolean> {
-    return this.change(revision, async (meta, commands) => {
-      await commands.delete(IDBKeyRange.lowerBound(cursor));
-      await commands.put({ stamp: revision + 1, command }, cursor);
-      return { ...meta, cursor: cursor + 1, length: cursor + 1 };
-    });
+    return this.change(revision, (meta, commands) => ({
+      meta: { ...meta, cursor: cursor + 1, length: cursor + 1 },
+      asked: [
+        meta.length > cursor && commands.delete(IDBKeyRange.lowerBound(cursor)),
+        commands.put({ stamp: revision + 1, command }, cursor),
+      ],
+    }));
   }
 
   /** Keeps that so many commands are done; false as in `append`. */
   async move(revision: number, cursor: number): Promise<boolean> {
-    return this.change(revision, (meta) => Promise.resolve({ ...meta, cursor }));
+    return this.change(revision, (meta) => ({ meta: { ...meta, cursor }, asked: [] }));
   }
 
   /** Keeps another lab in place of this one, as of the next revision; false as in `append`. */
@@ -144,21 +146,17 @@ export class LabStore {
     revision: number,
     lab: Omit<KeptLab, 'revision' | 'commands'> & { readonly commands: readonly LabCommand[] },
   ): Promise<boolean> {
-    return this.change(revision, async (meta, commands) => {
-      await commands.clear();
+    return this.change(revision, ({ format, version }, commands) => {
       const stamp = revision + 1;
-      await Promise.all(
-        lab.commands.map((command, place) => commands.put({ stamp, command }, place)),
-      );
-      const { format, version } = meta;
       const seed = lab.seed === undefined ? {} : { seed: lab.seed };
+      const { cursor } = lab;
+      const { length } = lab.commands;
       return {
-        format,
-        version,
-        revision: stamp,
-        ...seed,
-        cursor: lab.cursor,
-        length: lab.commands.length,
+        meta: { format, version, revision: stamp, ...seed, cursor, length },
+        asked: [
+          commands.clear(),
+          ...lab.commands.map((command, place) => commands.put({ stamp, command }, place)),
+        ],
       };
     });
   }
@@ -174,7 +172,7 @@ export class LabStore {
 
   private async change(
     revision: number,
-    work: (meta: Meta, commands: CommandTable) => Promise<Meta>,
+    work: (meta: Meta, commands: CommandTable) => Change,
   ): Promise<boolean> {
     const tx = this.db.transaction(['meta', 'commands'], 'readwrite', { durability: 'relaxed' });
     const table = tx.objectStore('meta');
@@ -187,9 +185,11 @@ export class LabStore {
       cursor: 0,
       length: 0,
     } as const;
-    const meta = await work(now ?? empty, tx.objectStore('commands'));
-    await table.put({ ...meta, revision: revision + 1 }, 'lab');
-    await tx.done;
+    const { meta, asked } = work(now ?? empty, tx.objectStore('commands'));
+    const last = table.put({ ...meta, revision: revision + 1 }, 'lab');
+    // All in one go: each answer waited for is a way to another process and back, and so is an end left unsaid.
+    tx.commit();
+    await Promise.all([...asked, last, tx.done]);
     return true;
   }
 
@@ -204,6 +204,11 @@ export class LabStore {
     ]);
     await tx.done;
   }
+}
+/** What is to stand, and what was asked of the database for it. */
+interface Change {
+  readonly meta: Meta;
+  readonly asked: readonly (Promise<unknown> | false)[];
 }
 type CommandTable = {
   delete(range: IDBKeyRange): Promise<void>;

@@ -29,13 +29,20 @@ function nameOf(path: string): string | null {
   }
 }
 
+/**
+ * Told to the page's worker, before all else in its script, so that it leaves the API to us. It makes the script another
+ * one: a browser that has had the page from elsewhere at this address takes it for an update.
+ */
+const TO_WORKER = 'self.apiIsServed = true;\n';
+
 /** A file of the built page; null where there is none by that path. */
 export async function fileAt(folder: string, path: string): Promise<ServedFile | null> {
   const name = nameOf(path);
   const type = TYPES[extname(name ?? '')];
   if (name === null || type === undefined) return null;
   try {
-    const body = await readFile(join(folder, name));
+    const kept = await readFile(join(folder, name));
+    const body = name === 'worker.js' ? Buffer.concat([Buffer.from(TO_WORKER), kept]) : kept;
     // Names in `assets/` change with what is in them.
     const caching = name.startsWith('assets/') ? 'max-age=31536000, immutable' : 'no-cache';
     return {

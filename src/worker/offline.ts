@@ -1,7 +1,5 @@
 import type { PrecacheController } from 'workbox-precaching/PrecacheController.js';
-
-/** What a worker may do with a request: answer it, or null: the network answers, as if it were not there. */
-export type Answerer = (request: Request) => Promise<Response> | null;
+import type { Answerer } from './answerer.ts';
 
 /** The app within the scope of its worker, wherever that is. */
 export class OfflineApp {
@@ -18,13 +16,13 @@ export class OfflineApp {
   }
 
   /** True of the app's own page; embeds and documents stand in the same folder, and are not ours to answer. */
-  private isApp(address: string): boolean {
+  readonly isApp = (address: string): boolean => {
     const [bare] = address.split(/[?#]/);
     return bare === this.scope || bare === this.page;
-  }
+  };
 
   /** Answers for the app's page and its files from what was kept. */
-  readonly answer: Answerer = (request) => {
+  readonly answer: Answerer = ({ request }) => {
     if (request.method !== 'GET') return null;
     if (request.mode === 'navigate')
       return this.isApp(request.url) ? this.kept(this.page, request) : null;

@@ -12,6 +12,7 @@ beforeAll(async () => {
     ['secret.html', 'no'],
     ['dist/index.html', '<title>Front</title>'],
     ['dist/assets/first-Ab_1.js', 'first()'],
+    ['dist/worker.js', 'work()'],
     ['dist/npm/index.d.ts', 'no'],
     ['dist/.vite/manifest.json', 'no'],
     ['dist/api/helicopters.json', 'no'],
@@ -44,6 +45,11 @@ test('the built page is served beside the API', async () => {
     '/ file',
     '/api/helicopters unknown_client',
   ]);
+});
+
+test('the worker of the page is told, before all else, that the API is here', async () => {
+  const { port } = await stand({ folder });
+  expect((await get(port, '/worker.js')).text).toBe('self.apiIsServed = true;\nwork()');
 });
 
 test('nothing else is', async () => {
