@@ -13,8 +13,8 @@ export interface Place {
   readonly panel: string | null | undefined;
   /** True on the guided path. */
   readonly study: boolean;
-  /** A page of the guided path in place of a trial: `#/study`, `#/study/seat`; null where a trial is shown. */
-  readonly page: StudyPage | null;
+  /** In place of a trial, a page of the guided path, `#/study`, `#/study/seat`, or the lab, `#/lab`; null where a trial is shown. */
+  readonly page: Page | null;
   /** The question whose run is shown: `#/try/<question>`; null where it is a trial's. */
   readonly question: string | null;
   /** Null: the address does not say. */
@@ -22,6 +22,7 @@ export interface Place {
 }
 export const STUDY_PAGES = ['map', 'cost', 'thief', 'seat', 'summary'] as const;
 export type StudyPage = (typeof STUDY_PAGES)[number];
+export type Page = StudyPage | 'lab';
 /** What in an address could not be followed. */
 export interface Fault {
   readonly kind: 'unknown-scenario' | 'unknown-address' | 'unknown-language';
@@ -56,6 +57,7 @@ export function readAddress(hash: string): { readonly place: Place; readonly fau
     const page = STUDY_PAGES.find((one) => one === (name === '' ? 'map' : name));
     if (page) return { place: { ...nowhere, study: true, page }, fault: null };
   }
+  if (id === 'lab') return { place: { ...nowhere, page: 'lab' }, fault: null };
   const question = folder === 'try' && name !== '' ? name : null;
   const scenario = question === null ? scenarioOf(id) : FIRST;
   if (!scenario) return { place: nowhere, fault: { kind: 'unknown-scenario', id } };
@@ -91,9 +93,12 @@ export function writeAddress(place: Partial<Place> & Pick<Place, 'scenario'>): s
   if (place.lang) query.set('lang', place.lang);
   const text = query.toString();
   const trial = question ? `try/${encodeURIComponent(question)}` : scenario.id;
-  const name = page ? (page === 'map' ? 'study' : `study/${page}`) : trial;
+  const name = page ? nameOfPage(page) : trial;
   return `#/${name}${text ? `?${text}` : ''}`;
 }
+
+const nameOfPage = (page: Page): string =>
+  page === 'lab' ? 'lab' : page === 'map' ? 'study' : `study/${page}`;
 
 /** What an address says of a trial beside its name. */
 function trialQuery(place: Partial<Place> & Pick<Place, 'scenario'>): [string, string][] {

@@ -112,6 +112,9 @@ export const appStyles = css`
   .wide tt-inspector {
     inline-size: 54cqi;
   }
+  .lab main {
+    padding-block-end: 0;
+  }
   .paged main {
     grid-column: 1 / -1;
     overflow: auto;

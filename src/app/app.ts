@@ -12,7 +12,7 @@ import type { Predicts } from '../view/stage.ts';
 import '../view/stage.ts';
 import { scenarioText } from '../view/titles.ts';
 import { shared, tokens } from '../view/tokens.ts';
-import type { Place, StudyPage } from './address.ts';
+import type { Page, Place } from './address.ts';
 import { appStyles } from './app-styles.ts';
 import { pageActions } from './actions.ts';
 import { headerStyles } from './header-styles.ts';
@@ -130,10 +130,11 @@ class App extends LitElement {
       wide ? 'wide' : '',
       page.guide?.looking.open === true ? 'debriefing' : '',
       place.page === null ? '' : 'paged',
+      place.page === 'lab' ? 'lab' : '',
     ];
     return html`<div class=${classes.join(' ')} @tt-define=${simulation.define}>
       ${headerPart(page, actions, this.skip)}
-      ${place.page === null ? this.trial() : this.studyPage(place.page)}
+      ${place.page === null ? this.trial() : this.inPlace(place.page)}
       ${noticesPart(this.notices.all, texts, actions)}
       <tt-definition></tt-definition>
     </div>`;
@@ -159,10 +160,13 @@ class App extends LitElement {
       <footer>${simulation.controls(this.onwardLabel)}</footer>`;
   }
 
-  /** A page of the guided path, in place of a trial. */
-  private studyPage(page: StudyPage): TemplateResult {
+  /** A page of the guided path, or the lab, in place of a trial. */
+  private inPlace(page: Page): TemplateResult {
     return html`<main id="stage" tabindex="-1" aria-label=${this.places.name}>
-      ${this.places.guide?.view(page) ?? html`<p class="preparing">${texts('app.loading')}</p>`}
+      ${
+        (page === 'lab' ? this.places.lab?.(this) : this.places.guide?.view(page)) ??
+        html`<p class="preparing">${texts('app.loading')}</p>`
+      }
     </main>`;
   }
 
@@ -195,6 +199,7 @@ class App extends LitElement {
       lesson: this.lesson,
       guide,
       staged: this.place.page === null,
+      inLab: this.place.page === 'lab',
       welcomes:
         cursor === 0 &&
         viewpoint === 'all' &&
@@ -257,7 +262,7 @@ class App extends LitElement {
     });
   }
 
-  private readonly actions: PageActions = pageActions(this);
+  readonly actions: PageActions = pageActions(this);
 
   change(change: Partial<Settings>): void {
     this.settings.change(change);

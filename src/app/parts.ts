@@ -28,8 +28,9 @@ export interface PageState {
   readonly lesson: string | null;
   /** The guided path, where one is on it. */
   readonly guide: Guide | null;
-  /** A trial is shown, not a page of the path. */
+  /** A trial is shown, not a page of the path or the lab. */
   readonly staged: boolean;
+  readonly inLab: boolean;
   /** The first screen of the first trial, or of any on the path: one sentence, one question, one button. */
   readonly welcomes: boolean;
 }
@@ -66,6 +67,9 @@ export function headerPart(
     <nav aria-label=${texts('app.story')}>${strip(page.staged ? scenario : null, texts)}</nav>
     <a class="button" href="#/study" aria-current=${guide ? 'true' : nothing}
       >${texts('app.study')}</a
+    >
+    <a class="button" href="#/lab" aria-current=${page.inLab ? 'true' : nothing}
+      >${texts('app.lab')}</a
     >
     <button class="button" type="button" popovertarget="story">
       ${label(texts('app.all'), texts('app.all.short'))}

@@ -5,6 +5,7 @@ import type { Shown, Simulation } from '../view/simulation.ts';
 import { titleOf } from '../view/titles.ts';
 import { readAddress, writeAddress, type Place } from './address.ts';
 import type { Guide } from './guide.ts';
+import type { labPart } from './lab.ts';
 import type { Notices } from './notices.ts';
 import type { PageLanguage } from './page-language.ts';
 import { texts } from './texts.ts';
@@ -32,6 +33,8 @@ export class Places {
   place!: Place;
   /** The guided path, once it is entered and loaded. */
   guide: Guide | null = null;
+  /** What draws the lab, once it is entered and loaded. */
+  lab: typeof labPart | null = null;
   private readonly address = new WrittenAddress();
 
   constructor(
@@ -43,6 +46,7 @@ export class Places {
   /** What stands there: a trial, or a page of the path. */
   get name(): string {
     const { page } = this.place;
+    if (page === 'lab') return texts('app.lab');
     if (page !== null) return this.guide?.nameOf(page) ?? texts('app.study');
     // Until a question's run is loaded there is none.
     const scenario = (this.page.simulation.scenario as Scenario | undefined) ?? this.place.scenario;
@@ -99,9 +103,18 @@ export class Places {
       Object.assign(this.page.simulation, { touched: true, arrived: true });
     this.language.follow(place.lang);
     if (place.study || place.question !== null) this.page.simulation.load(this.guided(place));
+    if (place.page === 'lab') this.page.simulation.load(this.inLab(place));
     if (place.question === null) this.show(place);
     this.page.left();
   };
+
+  /** Loads the lab. */
+  private async inLab(place: Place): Promise<void> {
+    const { labPart } = await import('./lab.ts');
+    this.lab ??= labPart;
+    this.page.requestUpdate();
+    this.sayPage(place);
+  }
 
   /** Loads the guided path, and has it follow. */
   private async guided(place: Place): Promise<void> {

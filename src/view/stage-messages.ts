@@ -24,7 +24,7 @@ function decides(summary: WireSummary): TemplateResult | typeof nothing {
 const sideOf = (actor: string): Side => (actor === 'impostor' ? 'end' : 'start');
 /** Who a sender is to the one who looks: for the API there is one unknown, and no more. */
 const seenAs = (actor: string, viewpoint: Viewpoint): string =>
-  viewpoint === 'api' && actor === 'impostor' ? 'client' : actor;
+  viewpoint === 'api' ? 'client' : actor;
 
 /** The arrow of a request, the deciding header marked. */
 export function requestWire(

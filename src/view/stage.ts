@@ -21,6 +21,8 @@ import { shared } from './tokens.ts';
 export type Predicts = boolean | 'study';
 /** What moves the newest row. */
 const FOLLOWED = ['cursor', 'trace', 'guesses', 'recorded'] as const;
+/** A guard by its name, as a text asks for it. */
+const named = (texts: Texts, guard: string | null) => ({ guard: label(texts, `guard.${guard}`) });
 const label = (texts: Texts, key: string): string => texts.find(key) ?? key;
 
 /** The stage: what is said, what is sent, and what each side thinks, down to the cursor. */
@@ -141,7 +143,9 @@ class Stage extends LitElement {
     if (this.viewpoint === 'api' && explanation.actor !== 'api') return nothing;
     const side = explanation.actor === 'api' ? 'beside-api' : '';
     const party = explanation.keys[0]?.startsWith('step.script') ? 'impostor' : explanation.actor;
-    return html`<p class="sentence ${side} ${party}">${rich(text, explanation.params)}</p>`;
+    return html`<p class="sentence ${side} ${party}">
+      ${rich(text, { ...explanation.params, ...named(this.texts, explanation.guard) })}
+    </p>`;
   }
 
   private row(row: StageRow, sentence: TemplateResult | typeof nothing): TemplateResult[] {
@@ -192,13 +196,9 @@ class Stage extends LitElement {
 
   /** The name of the guard that led the API here: what it found. */
   private guard({ state }: StageRow): TemplateResult | typeof nothing {
-    const found =
-      state?.actor === 'api' && state.guard !== null
-        ? this.texts.find(`guard.${state.guard}`)
-        : null;
-    return found === null
-      ? nothing
-      : html`<p class="guard">${this.texts('stage.because', { guard: found })}</p>`;
+    return state?.actor === 'api' && state.guard !== null
+      ? html`<p class="guard">${this.texts('stage.because', named(this.texts, state.guard))}</p>`
+      : nothing;
   }
 
   private narration(lines: readonly LineEntry[]): TemplateResult {

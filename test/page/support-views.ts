@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { Dialog } from './support-embed-dialog.ts';
+import { LabPage } from './support-lab.ts';
 import type { Simulator } from './support.ts';
 import { caseOf, runOf, stepIdsOf } from './support.ts';
 import { texts as stationTexts } from './support-stations.ts';
@@ -95,6 +96,42 @@ const go = async (sim: Simulator, hash: string, level: number, name: string): Pr
 };
 const press = (sim: Simulator, name: string): Promise<void> =>
   sim.page.getByRole('main').getByRole('button', { name, exact: true }).click();
+
+const inLab =
+  (act: (lab: LabPage) => Promise<void>) =>
+  async ({ page }: Simulator): Promise<void> => {
+    await act(new LabPage(page));
+  };
+
+/** The lab, with each of its tools. */
+export const LAB_VIEWS: readonly View[] = [
+  {
+    name: 'the lab',
+    come: async (sim) => {
+      await sim.follow('#/lab');
+      await new LabPage(sim.page).ready();
+    },
+  },
+  {
+    name: 'a token made in the lab',
+    come: inLab(async (lab) => {
+      await lab.take('trial-3');
+      await lab.send();
+    }),
+  },
+  {
+    name: 'a request word by word',
+    come: inLab((lab) => lab.button('lab.form.raw').click()),
+    leave: inLab((lab) => lab.button('lab.form.guided').click()),
+  },
+  { name: 'clock and tokens', come: inLab((lab) => lab.tool('tokens').click()) },
+  { name: 'the thefts', come: inLab((lab) => lab.tool('theft').click()) },
+  {
+    name: 'the lab, looked into',
+    come: inLab((lab) => lab.button('app.inspector.open').click()),
+    leave: inLab((lab) => lab.button('app.inspector.shut').click()),
+  },
+];
 
 /** The pages of the guided path, and a trial on it. */
 export const STUDY_VIEWS: readonly View[] = [

@@ -34,6 +34,8 @@ it('reads the header: a way past it, the trials, what can be opened', async () =
               - /url: "#/stolen-token"
       - link "Study":
         - /url: "#/study"
+      - link "Lab":
+        - /url: "#/lab"
       - button "All trials"
       - button "As the API sees it"
       - button "Look inside"

@@ -4,6 +4,7 @@ export const page = {
   'app.begin': 'Begin',
   'app.skip': 'Skip to the stage',
   'app.study': 'Study',
+  'app.lab': 'Lab',
   'app.loading': 'Loading …',
   'app.story': 'The trials',
   'app.all': 'All trials',

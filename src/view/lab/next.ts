@@ -1,0 +1,61 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { TokenView } from '../../model/projections/tokens.ts';
+import type { ResponseEntry, Trace } from '../../model/trace.ts';
+import { rich } from '../rich.ts';
+import { scenarioText } from '../titles.ts';
+import { labTexts as texts } from './texts.ts';
+import type { Tool } from './tools.ts';
+
+/** What a learner may do next. */
+type Next = 'begin' | 'token' | 'show' | 'play';
+
+/** Read off the record: nothing sent, nothing held, nothing shown; null once one plays by oneself. */
+function nextOf({ entries }: Trace, tokens: readonly TokenView[]): Next | null {
+  if (
+    entries.some(({ kind, actor }) => kind === 'clock' || kind === 'guard' || actor === 'impostor')
+  )
+    return null;
+  const answers = entries.filter(
+    (entry): entry is ResponseEntry => entry.kind === 'response' && entry.actor === 'api',
+  );
+  if (answers.some(({ code }) => code === 'served')) return 'play';
+  if (tokens.length > 0) return 'show';
+  return answers.length > 0 ? 'token' : 'begin';
+}
+
+/** The request that each of these steps asks for. */
+const PRESET: Partial<Record<Next, string>> = { token: 'trial-3', show: 'trial-5' };
+const ONWARD = ['tokens', 'theft'] as const;
+
+/** Tells a learner who has never heard of tokens what to press next, and brings it there. */
+export function nextPart(
+  trace: Trace,
+  tokens: readonly TokenView[],
+  acts: { readonly compose: (preset: string) => void; readonly open: (tool: Tool) => void },
+): TemplateResult | typeof nothing {
+  const next = nextOf(trace, tokens);
+  if (next === null) return nothing;
+  const preset = PRESET[next];
+  const button = (label: string, press: () => void): TemplateResult =>
+    html`<button class="button" type="button" @click=${press}>${label}</button>`;
+  return html`<div class="hint">
+    <h3>${texts('lab.next')}</h3>
+    <p>${rich(texts(`lab.next.${next}`))}</p>
+    ${
+      preset === undefined
+        ? nothing
+        : button(scenarioText(texts, preset, 'title'), () => {
+            acts.compose(preset);
+          })
+    }
+    ${
+      next === 'play'
+        ? ONWARD.map((tool) =>
+            button(texts(`lab.tool.${tool}`), () => {
+              acts.open(tool);
+            }),
+          )
+        : nothing
+    }
+  </div>`;
+}

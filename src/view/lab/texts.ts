@@ -1,0 +1,17 @@
+import { lab } from '../../texts/en/lab.ts';
+import { labSteps } from '../../texts/en/lab-steps.ts';
+import { page } from '../../texts/en/page.ts';
+import { panels } from '../../texts/en/panels.ts';
+import { createTexts, en, loadLater } from '../../texts/index.ts';
+import { readLater } from '../../texts/texts.ts';
+
+/** The lab's texts, beside those of the stage and the inspector. */
+export const labTexts = createTexts({ ...en, ...page, ...panels, ...labSteps, ...lab });
+
+/** Loads what is read once requests are made. The stage finds what this run is called, too. */
+export const loadLabTexts = async (): Promise<void> => {
+  readLater(labSteps);
+  await loadLater();
+};
+/** Time of day, UTC, from ms since the epoch. */
+export const clockTime = (ms: number): string => new Date(ms).toISOString().slice(11, 19);

@@ -1,0 +1,44 @@
+import { expect, it } from 'vitest';
+import { LabPage, texts } from '../page/support-lab.ts';
+import { clean } from './clean.ts';
+
+it.each([320, 1280])('the lab: each tool, before and after it is used, at %i px', async (width) => {
+  const lab = await LabPage.open({ width, height: 740 });
+  const { page } = lab;
+  await clean(page, 'the lab at first');
+  await lab.send();
+  await clean(page, 'refused');
+  for (const preset of ['trial-3', 'trial-5'] as const) {
+    await lab.take(preset);
+    await clean(page, `the request of ${preset}`);
+    await lab.send();
+    await clean(page, `${preset} sent`);
+  }
+  await lab.button('lab.form.raw').click();
+  await lab.field('lab.path').fill('nowhere');
+  await clean(page, 'what cannot be sent');
+  await lab.button('lab.form.guided').click();
+  await lab.tool('tokens').click();
+  await clean(page, 'the tokens');
+  await lab.field('lab.clock.other').fill('90');
+  await clean(page, 'the tokens, as they will be');
+  await lab.tool('theft').click();
+  await clean(page, 'the thefts');
+  await lab.done(() => lab.main.getByRole('button', { name: /^Steal it this way: By/ }).click());
+  await clean(page, 'stolen');
+  await lab.done(() => lab.button('lab.token.give-back').click());
+  await clean(page, 'given back');
+  for (const panel of ['http', 'machines', 'store', 'knowledge'] as const) {
+    if (panel === 'http') await lab.button('app.inspector.open').click();
+    else await page.getByRole('tab', { name: texts(`panel.${panel}`), exact: true }).click();
+    await page.getByRole('tabpanel', { name: texts(`panel.${panel}`) }).waitFor();
+    await clean(page, `the panel "${panel}"`);
+  }
+  await lab.button('app.view-as-api.short').click();
+  await clean(page, 'as the API sees it');
+  await lab.button('lab.reset').click();
+  await page.getByRole('dialog', { name: texts('lab.reset.ask') }).waitFor();
+  await clean(page, 'asked before all is gone');
+  expect(await page.getByRole('heading', { level: 2 }).count()).toBeGreaterThan(0);
+  await lab.expectQuiet();
+});

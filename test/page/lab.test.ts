@@ -1,0 +1,90 @@
+import { expect, it } from 'vitest';
+import { LabPage, texts } from './support-lab.ts';
+import { soon } from './support.ts';
+
+it('leads one who has never heard of tokens from the first request to the list', async () => {
+  const lab = await LabPage.open();
+  const next = lab.main.locator('.hint');
+  expect(await lab.page.title()).toBe('Lab · Token Trials');
+  expect(await next.textContent()).toContain('Press “Send”');
+  await lab.send();
+  expect(await lab.status()).toBe('401');
+  await soon(() => lab.said()).toContain('was refused');
+  await next.getByRole('button', { name: 'E-mail and password' }).click();
+  await lab.send();
+  expect(await lab.status()).toBe('200');
+  await next.getByRole('button', { name: 'The token', exact: true }).click();
+  await lab.send();
+  expect(await lab.main.locator('.row.live').textContent()).toContain('has its list');
+  await lab.expectQuiet();
+});
+
+it('takes back and does again; begins anew once it has asked', async () => {
+  const lab = await LabPage.open();
+  const begun = await lab.total();
+  await lab.send();
+  const sent = await lab.total();
+  expect(sent).toBeGreaterThan(begun);
+  await lab.done(() => lab.button('lab.undo').click());
+  expect(await lab.total()).toBe(begun);
+  await soon(() => lab.said()).toContain(texts('lab.undone'));
+  await lab.done(() => lab.button('lab.redo').click());
+  expect(await lab.total()).toBe(sent);
+
+  await lab.button('lab.reset').click();
+  const dialog = lab.page.getByRole('dialog', { name: texts('lab.reset.ask') });
+  await dialog.getByRole('button', { name: texts('lab.reset.no') }).click();
+  expect(await lab.total()).toBe(sent);
+  await lab.button('lab.reset').click();
+  await lab.done(() => dialog.getByRole('button', { name: texts('lab.reset') }).click());
+  expect(await lab.total()).toBe(begun);
+  await lab.expectQuiet();
+});
+
+it('sends a request word by word, as somebody unknown, and shows it in every panel', async () => {
+  const lab = await LabPage.open();
+  await lab.main.getByRole('radio', { name: texts('stage.unknown') }).check();
+  await lab.button('lab.form.raw').click();
+  await lab.field('lab.path').fill('nowhere');
+  expect(await lab.main.locator('#fault').textContent()).toContain('begins with a slash');
+  await lab.field('lab.path').fill('/api/helicopters?page=1');
+  await lab.field('lab.headers').fill('Authorization: Bearer a\nAuthorization: Bearer b');
+  await lab.send('unknown');
+  expect(await lab.status()).toBe('400');
+  await lab.button('app.inspector.open').click();
+  const panel = lab.page.getByRole('tabpanel', { name: texts('panel.http') });
+  expect(await panel.textContent()).toContain('Bearer b');
+  for (const name of ['machines', 'store', 'knowledge'] as const) {
+    await lab.page.getByRole('tab', { name: texts(`panel.${name}`), exact: true }).click();
+    const shown = lab.page.getByRole('tabpanel', { name: texts(`panel.${name}`) });
+    expect((await shown.textContent())?.trim()).not.toBe('');
+  }
+  await lab.expectQuiet();
+});
+
+it('turns the clock until a token is over, and steals one', async () => {
+  const lab = await LabPage.open();
+  await lab.take('trial-3');
+  await lab.send();
+  await lab.tool('theft').click();
+  await lab.done(() => lab.main.getByRole('button', { name: /^Steal it this way: By/ }).click());
+  await lab.button('lab.theft.ask').click();
+  await lab.send('impostor');
+  expect(await lab.status()).toBe('200');
+
+  await lab.tool('tokens').click();
+  const bar = lab.main.getByRole('progressbar');
+  const left = await bar.evaluate((one: HTMLProgressElement) => one.value);
+  await lab.done(() => lab.main.getByRole('button', { name: 'Turn it on by 10 min' }).click());
+  expect(await bar.evaluate((one: HTMLProgressElement) => one.value)).toBe(left - 600);
+  // What would be left is seen before the clock is turned.
+  await lab.field('lab.clock.other').fill('55');
+  expect(await lab.main.locator('.token').textContent()).toContain(texts('lab.token.over'));
+  await lab.done(() =>
+    lab.main.getByRole('button', { name: texts('lab.clock.do', { minutes: 55 }) }).click(),
+  );
+  await lab.button('lab.token.show').click();
+  await lab.send();
+  expect(await lab.status()).toBe('401');
+  await lab.expectQuiet();
+});
