@@ -6,10 +6,12 @@ export const DEFENCES = [
   ['short-expiry', () => import('./short-expiry/index.ts')],
   ['revocation', () => import('./revocation/index.ts')],
   ['scope', () => import('./scope/index.ts')],
+  ['rotation', () => import('./rotation/index.ts')],
   ['audience', () => import('./audience/index.ts')],
   ['address-binding', () => import('./address-binding/index.ts')],
   ['hashed-tokens', () => import('./hashed-tokens/index.ts')],
   ['oauth1', () => import('./oauth1/index.ts')],
+  ['pkce', () => import('./pkce/index.ts')],
 ] as const satisfies readonly (readonly [id: string, load: () => Promise<{ defence: Defence }>])[];
 
 /** Loads a defence. Throws where there is none of that name. */

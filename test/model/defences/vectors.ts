@@ -1,5 +1,11 @@
 /** Published vectors, each with its source. */
 
+/** RFC 7636, appendix B. */
+export const PKCE = {
+  verifier: 'dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk',
+  challenge: 'E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM',
+} as const;
+
 /** RFC 5849, 1.2: the three requests of its example. */
 export const OAUTH1_EXAMPLE = [
   {

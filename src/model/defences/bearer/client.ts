@@ -44,7 +44,7 @@ function take(device: Device, body: string): boolean {
 }
 
 /** The user logs in at the server; returns the address that the browser is sent back to, or null. */
-async function authorizeAt(
+export async function authorizeAt(
   device: Device,
   query: Readonly<Record<string, string>>,
 ): Promise<string | null> {

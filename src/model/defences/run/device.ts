@@ -26,8 +26,6 @@ export const ELSEWHERE = 'https://aeroplanes.example';
 
 /** Where a client runs: what it keeps there, and who may be asked for a password. */
 export class Device {
-  /** Readable by whoever can read the client's storage. */
-  readonly storage = new Map<string, string>();
   /** What can be used on this device, and cannot be read or carried away: keys (RFC 9449 11.4). */
   readonly vault = new Map<string, unknown>();
   /** Who sends by it. */
@@ -42,6 +40,8 @@ export class Device {
     private readonly carrier: Carrier,
     who: Who,
     public address: string,
+    /** Readable by whoever can read the client's storage; two tabs have one. */
+    readonly storage = new Map<string, string>(),
   ) {
     this.who = who;
   }

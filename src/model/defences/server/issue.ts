@@ -7,6 +7,12 @@ import type { Case } from './case.ts';
 import type { Grant, StoredToken } from './kept.ts';
 
 const utf8 = new TextEncoder();
+/** Base64url without padding (RFC 7515 2). */
+export const base64url = (bytes: Uint8Array): string =>
+  btoa(String.fromCharCode(...bytes))
+    .replace(/\+/g, '-')
+    .replace(/\//g, '_')
+    .replace(/=+$/, '');
 /** SHA-256 of a text, hex. At once, so that a look-up need not wait. */
 const digestOf = (text: string): string => hex(sha256(utf8.encode(text)));
 /** 256 bits by chance, hex (RFC 6749 10.10). */
@@ -29,7 +35,7 @@ const rowOf = ({
   ...bound,
 });
 /** Writes a token's row, and has it recorded. */
-function store(work: Case, kind: 'tokens' | 'refreshTokens', record: StoredToken): void {
+export function store(work: Case, kind: 'tokens' | 'refreshTokens', record: StoredToken): void {
   work.kept[kind].set(record.key, record);
   if (work.trace) keep(work, 'tokens', record.key, { kind, ...rowOf(record) });
 }
