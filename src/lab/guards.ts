@@ -1,4 +1,4 @@
-import { apiMachine, type ApiMachine } from '../model/machines/api.ts';
+import { apiMachine, never, type ApiMachine } from '../model/machines/api.ts';
 import { describeMachine } from '../model/machines/definition.ts';
 
 /** A guard of the API's machine, as the machine has it. */
@@ -34,6 +34,6 @@ export function machineWithout(guards: readonly string[], machine = apiMachine):
   const none = guards.find((guard) => !all.includes(guard));
   if (none !== undefined) throw new TypeError(`The API's machine has no guard ${none}.`);
   return machine.provide({
-    guards: Object.fromEntries(guards.map((guard) => [guard, () => false])),
+    guards: Object.fromEntries(guards.map((guard) => [guard, never])),
   });
 }

@@ -109,8 +109,8 @@ export class LabRunner extends Runner {
   override async sends(from: Sender, prepared: Sendable, input: Asks): Promise<Received> {
     this.writes(from, prepared);
     const received = await super.sends(from, prepared, input);
-    // The client has its own ways of keeping what it is given.
-    if (from !== 'client') {
+    // Client and impostor have their own ways of keeping what they are given.
+    if (from === 'unknown') {
       const token = tokenIn(received.body);
       if (token !== null) this.knows(from, 'token', token, 'given');
       const session = sessionSet(received.headers);

@@ -186,6 +186,37 @@ describe('a guard', () => {
     expect(lab.guardsOff).toEqual([]);
   });
 
+  test('of the password, taken away, lets in whoever is named, and nobody where nobody is', async () => {
+    const wrong = { ...BLINK, password: 'wrong' };
+    const nobody = { ...wrong, username: 'nobody@mailserver.com' };
+    const lab = await labOf({ do: 'switch', guard: 'passwordWrong', on: false });
+    await lab.apply(identify(wrong, 'impostor'));
+    expect(answer(lab)).toMatchObject({ status: 200, code: 'granted' });
+    await lab.apply(identify(nobody, 'impostor'));
+    expect(answer(lab)).toMatchObject({ status: 500, code: 'undecided' });
+    expect(states(last(lab))).toContain('api.refusing');
+    expect(known(lab)).toContain('impostor token given');
+  });
+
+  test('against guessing, taken away, has the API look again', async () => {
+    const guesses = Array.from({ length: 5 }, (_, place) =>
+      identify({ ...BLINK, password: `guess-${place}` }, 'impostor'),
+    );
+    const lab = await labOf(...guesses, identify(BLINK, 'impostor'));
+    expect(answer(lab).status).toBe(429);
+    expect(last(lab).filter(({ kind }) => kind === 'check')).toMatchObject([
+      { check: 'credentials' },
+      { check: 'failures', passed: false },
+    ]);
+    await lab.apply({ do: 'switch', guard: 'tooManyFailures', on: false });
+    await lab.apply(identify(BLINK, 'impostor'));
+    expect(answer(lab).status).toBe(200);
+    expect(last(lab).filter(({ kind }) => kind === 'check')).toMatchObject([
+      { check: 'credentials' },
+      { check: 'password', passed: true },
+    ]);
+  });
+
   test('that the machine has not cannot be switched', async () => {
     const lab = await labOf();
     await expect(lab.apply({ do: 'switch', guard: 'nameless', on: false })).rejects.toThrow(

@@ -87,6 +87,7 @@ export type ApiEvent = { readonly reason?: string } & (
       readonly throttled: boolean;
       readonly present: boolean;
       readonly matches: boolean;
+      /** Who has that e-mail, whether the password matches or not; null for nobody. */
       readonly owner: Owner | null;
     }
   | {

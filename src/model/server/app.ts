@@ -1,7 +1,7 @@
 import { Hono } from 'hono/tiny';
 import type { Context } from 'hono';
 import type { Env } from '../env.ts';
-import { apiMachine, type ApiMachine } from '../machines/api.ts';
+import { apiMachine, never, type ApiMachine } from '../machines/api.ts';
 import type { ApiResponse, Operation } from '../machines/api-types.ts';
 import type { HeaderPair, Recorder } from '../trace.ts';
 import { PHRASES, described, problem } from './answers.ts';
@@ -118,6 +118,7 @@ export function createServer({
         env,
         stores,
         rounds,
+        shuts: machine.implementations.guards['tooManyFailures'] !== never,
         incoming,
         address: c.env.address ?? 'unknown',
         message: c.env.message ?? '',

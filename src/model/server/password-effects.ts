@@ -11,18 +11,20 @@ export async function verifyPassword(work: Work, context: ApiContext): Promise<A
   const { username, password } = shown(context, 'password');
   const user = stores.users.get(username);
   const present = password !== '';
+  const owner = user ? { username, name: user.name } : null;
   const throttled = stores.failures.retryAfter(accountKey(username)) > 0;
-  const result = { type: 'PASSWORD_CHECKED', throttled, present } as const;
-  if (throttled || !present) {
+  const shut = throttled && work.shuts;
+  const result = { type: 'PASSWORD_CHECKED', throttled, present, owner } as const;
+  if (shut || !present) {
     check(
       work,
-      throttled ? 'failures' : 'password',
+      shut ? 'failures' : 'password',
       present ? 'shown' : 'empty',
-      throttled ? 'limit' : 'stored-hash',
+      shut ? 'limit' : 'stored-hash',
       false,
     );
-    if (!throttled) fail(work, accountKey(username));
-    return { ...result, matches: false, owner: null };
+    if (!shut) fail(work, accountKey(username));
+    return { ...result, matches: false };
   }
   // Counted before it is known to fail: tries made at once must not all slip in while one is hashed.
   const triedAt = env.now();
@@ -37,5 +39,5 @@ export async function verifyPassword(work: Work, context: ApiContext): Promise<A
   // Only its own count: were earlier failures forgotten, a guesser would see that the owner came by, and so exists.
   if (matches) stores.failures.takeBack(accountKey(username), triedAt);
   else keep(work, 'failures', accountKey(username), { recent });
-  return { ...result, matches, owner: matches ? { username, name: user.name } : null };
+  return { ...result, matches };
 }

@@ -24,7 +24,7 @@ export async function openSession(work: Work, { owner }: ApiContext): Promise<Ap
 export async function lookUpSession(work: Work, context: ApiContext): Promise<ApiEvent> {
   const { env, stores, address } = work;
   const throttled = stores.failures.retryAfter(addressKey(address)) > 0;
-  if (throttled) {
+  if (throttled && work.shuts) {
     check(work, 'failures', address, 'limit', false);
     return { type: 'SESSION_LOOKED_UP', throttled, owner: null };
   }

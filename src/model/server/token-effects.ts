@@ -28,7 +28,7 @@ export async function lookUpToken(work: Work, context: ApiContext): Promise<ApiE
   const { env, stores, address } = work;
   const throttled = stores.failures.retryAfter(addressKey(address)) > 0;
   const { token } = shown(context, 'token');
-  if (throttled) {
+  if (throttled && work.shuts) {
     check(work, 'failures', address, 'limit', false);
     return { type: 'TOKEN_LOOKED_UP', throttled, record: null };
   }

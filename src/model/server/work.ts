@@ -14,6 +14,8 @@ export interface Work {
   readonly message: string;
   /** Null where nobody records. */
   readonly trace: Recorder | null;
+  /** Whether too many failures shut the door: then nobody looks at what is shown. */
+  readonly shuts: boolean;
   /** Rounds that an unknown user costs. */
   readonly rounds: number;
 }

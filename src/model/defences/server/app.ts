@@ -79,6 +79,7 @@ export function createDefenceServer({
     const operation = routed(operations, incoming);
     const { address = 'unknown', message = '', trace = null } = carried;
     const work: Case = {
+      shuts: true,
       ...{ env, stores, rounds, incoming, address, message, trace, kept, settings },
       form: new URLSearchParams(incoming.body),
       found: nothingFound(),
