@@ -88,3 +88,15 @@ it('turns the clock until a token is over, and steals one', async () => {
   expect(await lab.status()).toBe('401');
   await lab.expectQuiet();
 });
+
+it('stands after a reload as it stood before', async () => {
+  const lab = await LabPage.open();
+  await lab.take('trial-3');
+  await lab.send();
+  const total = await lab.total();
+  await lab.page.reload();
+  await lab.ready();
+  expect(await lab.total()).toBe(total);
+  expect(await lab.main.locator('.kept').textContent()).toMatch(/^\s*$/);
+  await lab.expectQuiet();
+});

@@ -15,6 +15,15 @@ export const lab = {
   'lab.begun': 'The lab begins anew.',
   'lab.fault': 'The lab met a fault of its own: {message}. Nothing was changed.',
 
+  'lab.kept.denied':
+    'This browser keeps nothing for this page, so the lab lasts until you close it, and no other page sees it.',
+  'lab.kept.failed':
+    'The browser has stopped to keep the lab: what you do from here on lasts until you close this page.',
+  'lab.kept.corrupt':
+    'What was kept of an earlier lab could not be read. It is set aside, not deleted, and this is a new lab.',
+  'lab.kept.newer':
+    'The lab that is kept was made by a newer version of this page. It is set aside, not deleted, and this is a new lab.',
+
   'lab.next': 'What to do next',
   'lab.next.begin':
     'Begin here: the request of trial 1 is ready. It asks for the list of helicopters and shows nothing. **Press “Send”.**',
@@ -76,6 +85,14 @@ export const lab = {
   'lab.send.as.client': 'Send as the client',
   'lab.send.as.impostor': 'Send as the impostor',
   'lab.send.as.unknown': 'Send as somebody unknown',
+
+  'lab.reach': 'Send one from outside this page',
+  'lab.reach.worker':
+    'Type {code} into the console of this browser: the same server answers, and what it does appears here.',
+  'lab.reach.server':
+    'Type {code} into the console of this browser: the server that this page came from answers. The lab sees nothing of that.',
+  'lab.reach.page':
+    'Only what is sent in this page reaches its server: this browser runs no service worker for it, or not yet.',
 
   'lab.clock.now': 'The server’s clock: {time}',
   'lab.clock.minutes': '{minutes} min',

@@ -99,6 +99,12 @@ export const labStyles = css`
   .tool:focus-visible {
     outline-offset: -3px;
   }
+  .kept p {
+    border-inline-start: 4px solid var(--tt-edge);
+    line-height: 1.4;
+    margin-block-end: 12px;
+    padding-inline-start: 10px;
+  }
   .hint {
     background: var(--tt-mark);
     border-radius: 10px;

@@ -1,11 +1,10 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
-import { LAB_USERS } from '../../lab/cast.ts';
-import { emptyDocument, type LabCommand } from '../../lab/document.ts';
-import { written, type Guided } from '../../lab/guided.ts';
-import { Lab } from '../../lab/lab.ts';
+import type { LabCommand } from '../../lab/document.ts';
+import type { Lab } from '../../lab/lab.ts';
+import { watchReach, type Reach } from '../../lab/reach.ts';
+import { SharedLab } from '../../lab/shared.ts';
 import type { Viewpoint } from '../../model/projections/stage.ts';
-import { projectTokens, type TokenView } from '../../model/projections/tokens.ts';
 import { announce } from '../announcer.ts';
 import '../controls.ts';
 import { element, property } from '../element.ts';
@@ -14,14 +13,11 @@ import { breathe, memory } from '../runs.ts';
 import { Simulation } from '../simulation.ts';
 import '../stage.ts';
 import { shared } from '../tokens.ts';
-import { FIRST, type Draft, type Ready } from './draft.ts';
+import { deskPart } from './desk.ts';
+import type { Draft } from './draft.ts';
 import { labStyles } from './lab-styles.ts';
-import { nextPart } from './next.ts';
-import './request.ts';
+import { keptPart } from './kept.ts';
 import { labTexts as texts, loadLabTexts } from './texts.ts';
-import './theft-tool.ts';
-import type { Way } from './theft-tool.ts';
-import './token-tool.ts';
 import { toolTabs, type Tool } from './tools.ts';
 import { resetDialog, topPart } from './top.ts';
 
@@ -49,8 +45,12 @@ class LabPage extends LitElement {
   @state() private tool: Tool = 'request';
   @state() private viewpoint: Viewpoint = 'all';
   @state() private busy = true;
+  @state() private reach: Reach = 'page';
   @state() private fault: string | null = null;
-  private lab: Lab | null = null;
+  private shared: SharedLab | null = null;
+  private leaves: readonly (() => void)[] = [];
+  /** How many steps there were when they were last shown. */
+  private seen = 0;
   private readonly simulation = new Simulation(this, texts, {
     shown: () => undefined,
     missed: () => undefined,
@@ -68,15 +68,28 @@ class LabPage extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     document.addEventListener('keydown', this.onKey);
-    if (!this.lab) void this.work(this.open);
+    this.leaves = [
+      watchReach((reach) => {
+        this.reach = reach;
+      }),
+    ];
+    void this.work(this.open);
   }
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     document.removeEventListener('keydown', this.onKey);
+    for (const leave of this.leaves) leave();
+    this.shared?.close();
+    this.shared = null;
+  }
+
+  /** What is worked on; null until it is opened. */
+  private get lab(): Lab | null {
+    return this.shared?.lab ?? null;
   }
 
   override render() {
-    const { simulation, settings, lab } = this;
+    const { simulation, settings, lab, shared: kept } = this;
     const { session } = simulation;
     const inspecting = settings.panel !== null && lab !== null;
     return html`<div class="lab ${inspecting ? 'inspecting' : ''} ${settings.wide ? 'wide' : ''}">
@@ -87,10 +100,10 @@ class LabPage extends LitElement {
         asApi: this.viewpoint === 'api',
         inspecting,
         undo: () => {
-          this.move('undone', () => lab?.undo());
+          this.move('undone', () => kept?.undo());
         },
         redo: () => {
-          this.move('redone', () => lab?.redo());
+          this.move('redone', () => kept?.redo());
         },
         reset: () => {
           this.renderRoot.querySelector<HTMLDialogElement>('.reset')?.showModal();
@@ -111,14 +124,15 @@ class LabPage extends LitElement {
           tabindex="0"
         >
           ${this.fault === null ? nothing : html`<p class="fault" role="alert">${texts('lab.fault', { message: this.fault })}</p>`}
-          ${lab ? this.toolPart(lab) : html`<p class="quiet">${texts('app.loading')}</p>`}
+          ${kept ? keptPart(kept) : nothing}
+          ${lab ? deskPart({ lab, tool: this.tool, busy: this.busy, reach: this.reach, do: this.do, compose: this.compose, open: this.choose }) : html`<p class="quiet">${texts('app.loading')}</p>`}
         </div>
       </section>
       <div class="view">${session ? simulation.stage(session, false) : nothing}</div>
       ${inspecting ? this.inspector(lab) : nothing}
       ${session ? html`<div class="controls">${simulation.controls(null)}</div>` : nothing}
       ${resetDialog(() => {
-        this.move('begun', () => lab?.load(emptyDocument()));
+        this.move('begun', () => kept?.reset());
       })}
     </div>`;
   }
@@ -136,108 +150,31 @@ class LabPage extends LitElement {
     ></tt-inspector>`;
   }
 
-  private toolPart({ trace, length }: Lab): TemplateResult {
-    const { tool, busy } = this;
-    const { tokens, more } = projectTokens(trace, length - 1);
-    const now = trace.entries.at(-1)?.at ?? 0;
-    const knownTo = (party: 'client' | 'impostor'): TokenView | null =>
-      tokens.findLast((one) => one.knownTo.includes(party)) ?? null;
-    const giveBack = ({ detail }: CustomEvent<TokenView>): void => {
-      this.ask({ wants: 'give-back', token: detail.value });
-    };
-    const compose = (preset: string): void => {
-      this.request?.takePreset(preset);
-      this.request?.focusSend();
-    };
-    return html`${tool === 'request' ? nextPart(trace, tokens, { compose, open: this.choose }) : nothing}
-      <tt-lab-request
-        ?hidden=${tool !== 'request'}
-        .tokens=${tokens}
-        .accounts=${LAB_USERS}
-        .now=${now}
-        .busy=${busy}
-        @tt-lab-send=${({ detail }: CustomEvent<Ready>) => {
-          this.do({ do: 'send', ...detail, via: 'page' });
-        }}
-      ></tt-lab-request>
-      ${
-        tool === 'tokens'
-          ? html`<tt-lab-tokens
-              .tokens=${tokens}
-              .more=${more}
-              .accounts=${LAB_USERS}
-              .now=${now}
-              .busy=${busy}
-              @tt-lab-wait=${({ detail }: CustomEvent<number>) => {
-                this.do({ do: 'wait', seconds: detail });
-              }}
-              @tt-lab-show=${({ detail }: CustomEvent<TokenView>) => {
-                this.compose({ ...FIRST, token: detail.value });
-              }}
-              @tt-lab-give-back=${giveBack}
-            ></tt-lab-tokens>`
-          : nothing
-      }
-      ${
-        tool === 'theft'
-          ? html`<tt-lab-theft
-              .held=${knownTo('client')}
-              .stolen=${knownTo('impostor')}
-              .busy=${busy}
-              @tt-lab-steal=${({ detail }: CustomEvent<Way>) => {
-                this.steal(detail, knownTo('client'));
-              }}
-              @tt-lab-use=${({ detail }: CustomEvent<TokenView>) => {
-                this.compose({ ...FIRST, who: 'impostor', token: detail.value });
-              }}
-              @tt-lab-give-back=${giveBack}
-            ></tt-lab-theft>`
-          : nothing
-      }`;
-  }
-
   private get request() {
     return this.renderRoot.querySelector('tt-lab-request');
   }
   private readonly choose = (tool: Tool): void => {
     this.tool = tool;
   };
-  /** Shows a request in the form, ready to be sent. */
-  private compose(draft: Draft): void {
+  /** Shows a request in the form, ready to be sent; a string is that of a trial. */
+  private readonly compose = (draft: Draft | string): void => {
+    const { request } = this;
     this.choose('request');
-    this.request?.take(draft);
-    this.request?.focusSend();
-  }
-
-  /** The client sends what it would send of its own accord. */
-  private ask(
-    guided: Partial<Guided>,
-    over: Ready['over'] = 'https',
-    then: readonly LabCommand[] = [],
-  ): void {
-    const request = written({ ...FIRST, ...guided });
-    if ('unsendable' in request) return;
-    this.do({ do: 'send', who: 'client', ...request, over, via: 'page' }, ...then);
-  }
-  /** In two of the ways the token is read where it goes by, so the client must ask there. */
-  private steal(way: Way, held: TokenView | null): void {
-    const steal: LabCommand = { do: 'steal', way };
-    if (way === 'script') this.do(steal);
-    else this.ask({ token: held?.value ?? null }, way === 'sniffed' ? 'http' : 'proxy', [steal]);
-  }
-
+    if (typeof draft === 'string') request?.takePreset(draft);
+    else request?.take(draft);
+    request?.focusSend();
+  };
   private readonly open = async (): Promise<void> => {
-    [this.lab] = await Promise.all([
-      Lab.open(emptyDocument(), { memory, breathe }),
-      loadLabTexts(),
-    ]);
+    const [opened] = await Promise.all([SharedLab.open({ memory, breathe }), loadLabTexts()]);
+    this.shared = opened;
+    this.leaves = [...this.leaves, opened.subscribe(this.heard)];
   };
   /** Does one thing after another, and shows what came of it. */
-  private do(...commands: readonly LabCommand[]): void {
+  private readonly do = (...commands: readonly LabCommand[]): void => {
     void this.work(async () => {
-      for (const command of commands) await this.lab?.apply(command);
+      for (const command of commands) await this.shared?.apply(command);
     });
-  }
+  };
   /** Goes to another place in what was done, and says so. */
   private move(to: 'undone' | 'redone' | 'begun', act: () => Promise<unknown> | undefined): void {
     void this.work(act, false).then(() => {
@@ -256,12 +193,21 @@ class LabPage extends LitElement {
     }
     this.busy = false;
   }
+  /** Another page, or the worker, has changed the lab: whoever looks at its end goes on looking at its end. */
+  private readonly heard = (): void => {
+    const { simulation, lab } = this;
+    if (this.busy || !lab) return;
+    if (simulation.player.cursor >= this.seen - 1) this.showLast(true);
+    this.seen = lab.length;
+    this.requestUpdate();
+  };
   private showLast(tells: boolean): void {
     const { simulation, lab } = this;
     if (!lab) return;
     simulation.touched = tells && lab.commands.length > 0;
     simulation.open(lab.scenario, null, null, lab);
     simulation.player.to(lab.length - 1);
+    this.seen = lab.length;
     if (lab.commands.length > 0) void this.updateComplete.then(this.bringIntoView);
   }
 

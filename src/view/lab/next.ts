@@ -4,7 +4,7 @@ import type { ResponseEntry, Trace } from '../../model/trace.ts';
 import { rich } from '../rich.ts';
 import { scenarioText } from '../titles.ts';
 import { labTexts as texts } from './texts.ts';
-import type { Tool } from './tools.ts';
+import type { Desk } from './desk.ts';
 
 /** What a learner may do next. */
 type Next = 'begin' | 'token' | 'show' | 'play';
@@ -31,7 +31,7 @@ const ONWARD = ['tokens', 'theft'] as const;
 export function nextPart(
   trace: Trace,
   tokens: readonly TokenView[],
-  acts: { readonly compose: (preset: string) => void; readonly open: (tool: Tool) => void },
+  acts: Pick<Desk, 'compose' | 'open'>,
 ): TemplateResult | typeof nothing {
   const next = nextOf(trace, tokens);
   if (next === null) return nothing;

@@ -5,7 +5,7 @@ import { element, property } from '../element.ts';
 import { chip, rich } from '../rich.ts';
 import { shared } from '../tokens.ts';
 import { formStyles } from './form-styles.ts';
-import type { Account } from './request.ts';
+import type { Account } from './fields.ts';
 import { clockTime, labTexts as texts } from './texts.ts';
 import { tokenStyles } from './token-styles.ts';
 

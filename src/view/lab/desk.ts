@@ -1,0 +1,107 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { LAB_USERS } from '../../lab/cast.ts';
+import type { LabCommand } from '../../lab/document.ts';
+import { written, type Guided } from '../../lab/guided.ts';
+import type { Lab } from '../../lab/lab.ts';
+import type { Reach } from '../../lab/reach.ts';
+import { projectTokens, type TokenView } from '../../model/projections/tokens.ts';
+import { FIRST, type Draft, type Ready } from './draft.ts';
+import { nextPart } from './next.ts';
+import './request.ts';
+import './theft-tool.ts';
+import type { Way } from './theft-tool.ts';
+import './token-tool.ts';
+import type { Tool } from './tools.ts';
+
+/** What the desk is drawn from, and what is done at it. */
+export interface Desk {
+  readonly lab: Lab;
+  readonly tool: Tool;
+  readonly busy: boolean;
+  readonly reach: Reach;
+  /** Does one thing after another. */
+  readonly do: (...commands: readonly LabCommand[]) => void;
+  /** Shows a request in the form, ready to be sent; a string is that of a trial. */
+  readonly compose: (draft: Draft | string) => void;
+  readonly open: (tool: Tool) => void;
+}
+
+/** What the client sends of its own accord; nothing, where no request can hold it. */
+function asks(guided: Partial<Guided>, over: Ready['over'] = 'https'): readonly LabCommand[] {
+  const request = written({ ...FIRST, ...guided });
+  return 'unsendable' in request
+    ? []
+    : [{ do: 'send', who: 'client', ...request, over, via: 'page' }];
+}
+/** In two of the ways the token is read where it goes by, so the client must ask there. */
+function theft(way: Way, held: TokenView | null): readonly LabCommand[] {
+  const steal: LabCommand = { do: 'steal', way };
+  if (way === 'script') return [steal];
+  return [...asks({ token: held?.value ?? null }, way === 'sniffed' ? 'http' : 'proxy'), steal];
+}
+
+/** The tool that is chosen. The request stays as it was composed while another tool is used. */
+export function deskPart(desk: Desk): TemplateResult {
+  const { lab, tool, busy } = desk;
+  const { trace } = lab;
+  const { tokens, more } = projectTokens(trace, lab.length - 1);
+  const now = trace.entries.at(-1)?.at ?? 0;
+  return html`${tool === 'request' ? nextPart(trace, tokens, desk) : nothing}
+    <tt-lab-request
+      ?hidden=${tool !== 'request'}
+      .tokens=${tokens}
+      .accounts=${LAB_USERS}
+      .now=${now}
+      .busy=${busy}
+      .reach=${desk.reach}
+      @tt-lab-send=${({ detail }: CustomEvent<Ready>) => {
+        desk.do({ do: 'send', ...detail, via: 'page' });
+      }}
+    ></tt-lab-request>
+    ${tool === 'tokens' ? tokensPart(desk, tokens, more, now) : nothing}
+    ${tool === 'theft' ? theftPart(desk, tokens) : nothing}`;
+}
+
+const giveBack =
+  (desk: Desk) =>
+  ({ detail }: CustomEvent<TokenView>): void => {
+    desk.do(...asks({ wants: 'give-back', token: detail.value }));
+  };
+
+const tokensPart = (
+  desk: Desk,
+  tokens: readonly TokenView[],
+  more: number,
+  now: number,
+): TemplateResult =>
+  html`<tt-lab-tokens
+    .tokens=${tokens}
+    .more=${more}
+    .accounts=${LAB_USERS}
+    .now=${now}
+    .busy=${desk.busy}
+    @tt-lab-wait=${({ detail }: CustomEvent<number>) => {
+      desk.do({ do: 'wait', seconds: detail });
+    }}
+    @tt-lab-show=${({ detail }: CustomEvent<TokenView>) => {
+      desk.compose({ ...FIRST, token: detail.value });
+    }}
+    @tt-lab-give-back=${giveBack(desk)}
+  ></tt-lab-tokens>`;
+
+function theftPart(desk: Desk, tokens: readonly TokenView[]): TemplateResult {
+  const knownTo = (party: 'client' | 'impostor'): TokenView | null =>
+    tokens.findLast((one) => one.knownTo.includes(party)) ?? null;
+  return html`<tt-lab-theft
+    .held=${knownTo('client')}
+    .stolen=${knownTo('impostor')}
+    .busy=${desk.busy}
+    @tt-lab-steal=${({ detail }: CustomEvent<Way>) => {
+      desk.do(...theft(detail, knownTo('client')));
+    }}
+    @tt-lab-use=${({ detail }: CustomEvent<TokenView>) => {
+      desk.compose({ ...FIRST, who: 'impostor', token: detail.value });
+    }}
+    @tt-lab-give-back=${giveBack(desk)}
+  ></tt-lab-theft>`;
+}
