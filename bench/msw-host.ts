@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { HELICOPTERS } from '../src/model/server/helicopters.ts';
 
 const library = join(dirname(createRequire(import.meta.url).resolve('msw/package.json')), 'lib');
-/** Answers the one route as plainly as it can: no token is looked at. */
+/** Answers the one route, and of all that decides only digests the token, without which no server can answer it. */
 const PAGE = `<!doctype html><title>MSW</title><link rel="icon" href="data:,">
 <script src="/msw.js"></script>
 <script>
@@ -14,7 +14,11 @@ const { setupWorker, http, HttpResponse } = MockServiceWorker;
 const helicopters = ${JSON.stringify(HELICOPTERS)};
 const message = 'Hi Blink Wiki, have a seat, let me print you a copy.';
 window.ready = setupWorker(
-  http.get('/api/helicopters', () => HttpResponse.json({ code: 'served', message, helicopters })),
+  http.get('/api/helicopters', async ({ request }) => {
+    const token = (request.headers.get('authorization') ?? '').slice('Bearer '.length);
+    await crypto.subtle.digest('SHA-256', new TextEncoder().encode(token));
+    return HttpResponse.json({ code: 'served', message, helicopters });
+  }),
 ).start({ quiet: true, onUnhandledRequest: 'bypass' });
 </script>`;
 

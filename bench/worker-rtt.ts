@@ -41,7 +41,7 @@ const tokenFor = (page: Page): Promise<string> =>
 
 /**
  * The list by `fetch` in the app's page, answered by the worker: judged by the API's machine, recorded and kept;
- * against MSW answering the same route with the same words and looking at nothing.
+ * against MSW answering the same route with the same words, its token digested and nothing else looked at.
  */
 export async function workerRtt(): Promise<Metric> {
   const [build, msw] = [await serveBuild(), await serveMsw()];

@@ -11,7 +11,7 @@ import {
   type Keeping,
   type SharedPorts,
 } from './ports.ts';
-import type { Aside, KeptLab, LabStore } from './store.ts';
+import type { Aside, Claim, KeptLab, LabStore } from './store.ts';
 
 /**
  * One lab for all pages of a browser and their worker. What one does is kept before it is answered, and all others
@@ -63,16 +63,11 @@ export class SharedLab {
     };
   }
 
-  /** As `Lab.apply`; it is kept before it is done. */
-  apply(command: LabCommand): Promise<Applied> {
-    return this.alone(async () => {
-      refuseFaulty(command);
-      await this.keep((store, revision) => store.append(revision, this.lab.cursor, command));
-      const { stamps, revision } = this.state;
-      stamps.length = this.lab.cursor;
-      stamps.push(revision);
-      return this.lab.apply(command);
-    });
+  /** As `Lab.apply`; when it resolves, the command is kept. */
+  async apply(command: LabCommand): Promise<Applied> {
+    const { applied, kept } = await this.perform(command);
+    await kept;
+    return applied;
   }
   /** As `Lab.undo`, for all pages. */
   undo(): Promise<number> {
@@ -110,7 +105,7 @@ export class SharedLab {
   async answer(request: Request, path: string): Promise<Response> {
     const command = await commandOf(request, path);
     try {
-      const applied = await this.apply(command);
+      const { applied } = await this.perform(command);
       const answered = responseIn(this.lab.trace, applied);
       if (answered) return responseOf(answered);
     } catch (error) {
@@ -140,6 +135,53 @@ export class SharedLab {
       if (this.state.keeping !== 'shared') place = to();
       return this.lab.seek(place);
     });
+  }
+
+  /**
+   * Does a command, and keeps it at the same time, without the lock: the database takes it only as what comes next. Where
+   * another was quicker it is done anew, after what the other did.
+   */
+  private perform(command: LabCommand): Promise<Performed> {
+    return this.inTurn(async () => {
+      refuseFaulty(command);
+      const { cursor } = this.lab;
+      const claiming = this.claim(cursor, command);
+      const applied = await this.lab.apply(command);
+      const claim = await claiming;
+      if (claim) return { applied, ...claim };
+      await this.lab.seek(cursor);
+      await this.takeOver();
+      await this.keep((store, revision) => store.append(revision, this.lab.cursor, command));
+      this.stamp(this.lab.cursor);
+      return { applied: await this.lab.apply(command), kept: Promise.resolve() };
+    });
+  }
+  /** The place after `cursor` others, for a command; null where another has changed the lab meanwhile. */
+  private async claim(cursor: number, command: LabCommand): Promise<Claim | null> {
+    const { store } = this.ports;
+    const { keeping, revision } = this.state;
+    const failed = (): void => {
+      this.say({ keeping: 'failed' });
+    };
+    let kept: Promise<unknown> = Promise.resolve();
+    try {
+      if (store && keeping === 'shared') {
+        const claim = await store.claim(revision, cursor, command);
+        if (!claim) return null;
+        kept = claim.kept.catch(failed);
+        this.tellOthers(revision + 1);
+      }
+    } catch {
+      failed();
+    }
+    this.stamp(cursor);
+    return { kept };
+  }
+  /** The command in that place came with the present revision. */
+  private stamp(place: number): void {
+    const { stamps, revision } = this.state;
+    stamps.length = place;
+    stamps.push(revision);
   }
 
   /**
@@ -234,6 +276,10 @@ export class SharedLab {
   }
 }
 
+/** What a command came to, and when it is kept. */
+interface Performed extends Claim {
+  readonly applied: Applied;
+}
 interface State {
   revision: number;
   stamps: number[];

@@ -127,6 +127,14 @@ export class LabStore {
    * is kept, where another has changed the lab since that revision.
    */
   async append(revision: number, cursor: number, command: LabCommand): Promise<boolean> {
+    return kept(this.claim(revision, cursor, command));
+  }
+
+  /**
+   * As `append`, but resolves as soon as no other can come first any more, and all is on its way: a page or worker that
+   * is ended then has still kept it. Null where another has changed the lab.
+   */
+  claim(revision: number, cursor: number, command: LabCommand): Promise<Claim | null> {
     return this.change(revision, (meta, commands) => ({
       meta: { ...meta, cursor: cursor + 1, length: cursor + 1 },
       asked: [
@@ -138,7 +146,7 @@ export class LabStore {
 
   /** Keeps that so many commands are done; false as in `append`. */
   async move(revision: number, cursor: number): Promise<boolean> {
-    return this.change(revision, (meta) => ({ meta: { ...meta, cursor }, asked: [] }));
+    return kept(this.change(revision, (meta) => ({ meta: { ...meta, cursor }, asked: [] })));
   }
 
   /** Keeps another lab in place of this one, as of the next revision; false as in `append`. */
@@ -146,7 +154,7 @@ export class LabStore {
     revision: number,
     lab: Omit<KeptLab, 'revision' | 'commands'> & { readonly commands: readonly LabCommand[] },
   ): Promise<boolean> {
-    return this.change(revision, ({ format, version }, commands) => {
+    const change = this.change(revision, ({ format, version }, commands) => {
       const stamp = revision + 1;
       const seed = lab.seed === undefined ? {} : { seed: lab.seed };
       const { cursor } = lab;
@@ -159,6 +167,7 @@ export class LabStore {
         ],
       };
     });
+    return kept(change);
   }
 
   /** All that was ever set aside, as it was found, oldest first. */
@@ -173,11 +182,11 @@ export class LabStore {
   private async change(
     revision: number,
     work: (meta: Meta, commands: CommandTable) => Change,
-  ): Promise<boolean> {
+  ): Promise<Claim | null> {
     const tx = this.db.transaction(['meta', 'commands'], 'readwrite', { durability: 'relaxed' });
     const table = tx.objectStore('meta');
     const now = await table.get('lab');
-    if ((now?.revision ?? 0) !== revision) return false;
+    if ((now?.revision ?? 0) !== revision) return null;
     const empty = {
       format: LAB_FORMAT,
       version: LAB_VERSION,
@@ -189,8 +198,7 @@ export class LabStore {
     const last = table.put({ ...meta, revision: revision + 1 }, 'lab');
     // All in one go: each answer waited for is a way to another process and back, and so is an end left unsaid.
     tx.commit();
-    await Promise.all([...asked, last, tx.done]);
-    return true;
+    return { kept: Promise.all([...asked, last, tx.done]) };
   }
 
   private async setAside(reason: Aside): Promise<void> {
@@ -204,6 +212,16 @@ export class LabStore {
     ]);
     await tx.done;
   }
+}
+/** A change that is certain to be the next. */
+export interface Claim {
+  /** Rejects where the browser could not keep it after all. */
+  readonly kept: Promise<unknown>;
+}
+async function kept(change: Promise<Claim | null>): Promise<boolean> {
+  const claim = await change;
+  await claim?.kept;
+  return claim !== null;
 }
 /** What is to stand, and what was asked of the database for it. */
 interface Change {
