@@ -12,6 +12,7 @@ export const DEFENCES = [
   ['hashed-tokens', () => import('./hashed-tokens/index.ts')],
   ['oauth1', () => import('./oauth1/index.ts')],
   ['pkce', () => import('./pkce/index.ts')],
+  ['dpop', () => import('./dpop/index.ts')],
 ] as const satisfies readonly (readonly [id: string, load: () => Promise<{ defence: Defence }>])[];
 
 /** Loads a defence. Throws where there is none of that name. */

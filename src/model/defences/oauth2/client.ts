@@ -26,7 +26,7 @@ const NAMES: Readonly<Record<string, string>> = {
   'user-agent': 'User-Agent',
 };
 /** Brings the library's requests to whoever carries those of the device. */
-const fetchBy =
+export const fetchBy =
   (device: Device, doing: Doing) =>
   async (
     url: string,
@@ -53,7 +53,9 @@ export interface Proving {
 }
 
 /** Whether the server said no, as an OAuth server does; anything else is a fault of ours, and thrown. */
-const isRefusal = (error: unknown): boolean =>
+export const isRefusal = (
+  error: unknown,
+): error is oauth.ResponseBodyError | oauth.WWWAuthenticateChallengeError =>
   error instanceof oauth.ResponseBodyError || error instanceof oauth.WWWAuthenticateChallengeError;
 
 /** Sends, once more with the server's nonce where it asks for one (RFC 9449 8), and keeps what comes. */

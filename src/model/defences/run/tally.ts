@@ -25,7 +25,9 @@ export class Tally implements Recorder {
     if (entry.kind === 'state' && entry.actor === 'api' && entry.state === 'refusing')
       this.guard = entry.guard;
     if (entry.kind !== 'response' || entry.to !== 'impostor' || entry.actor !== 'api') return;
-    const { status } = entry;
+    const { status, code } = entry;
+    // No refusal yet: whoever asks is told to ask again, with what he is told (RFC 9449 8).
+    if (code === 'use_dpop_nonce') return;
     if (status < 300) {
       this.successes++;
       if ((RESOURCES as readonly string[]).includes(this.path)) this.served++;
