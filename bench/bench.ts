@@ -1,6 +1,7 @@
 import { arch, cpus, platform, release, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
 import { embeds } from './embeds.ts';
+import { lab } from './lab.ts';
 import type { Limit, Metric, Metrics } from './measure.ts';
 import { replay } from './replay.ts';
 import { serverRps } from './rps.ts';
@@ -15,6 +16,7 @@ const PARTS: Readonly<Record<string, () => Promise<Metrics>>> = {
   token_check: async () => ({ token_check: await tokenCheck() }),
   server_rps: async () => ({ server_rps: await serverRps() }),
   seek,
+  lab_10k: lab,
   step,
   embeds,
   worker_rtt: async () => ({ worker_rtt_p50_ms: await workerRtt() }),
@@ -25,6 +27,8 @@ const LIMITS: Readonly<Record<string, Limit>> = {
   token_check: { of: 'ratio', most: 3 },
   server_rps: { of: 'ratio', least: 1 / 3 },
   seek: { of: 'ratio', most: 1.5 },
+  lab_10k: { of: 'ratio', most: 1.5 },
+  lab_10k_heap: { of: 'value', most: 8 },
   step_p95_ms: { of: 'value', most: 8 },
   study_step_p95_ms: { of: 'value', most: 8 },
   step_event_timing_ms: { of: 'value', most: 32 },

@@ -11,6 +11,7 @@ import type { TraceHeader } from '../model/trace.ts';
 import { LAB_CAST } from './cast.ts';
 import type { LabCommand } from './document.ts';
 import { labEnv, type LabEnv } from './env.ts';
+import { frugal } from './frugal.ts';
 import { refuseFaulty } from './fault.ts';
 import { LabRunner } from './runner.ts';
 
@@ -70,9 +71,10 @@ export class LabRun {
     this.recorder = this.record();
     const memory = options.memory ?? new Map<string, Promise<Done>>();
     const env = remembering(this.env, memory, () => this.again);
+    const small = frugal();
     const tape = {
       record: (entry: NewEntry): void => {
-        if (!this.silent) this.recorder.record(entry);
+        if (!this.silent) this.recorder.record(small(entry));
       },
       define: (machine: MachineDefinition): void => {
         this.recorder.define(machine);
