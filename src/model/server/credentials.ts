@@ -119,10 +119,8 @@ function forToken(incoming: Incoming): Credentials {
 function forLogin(incoming: Incoming): Credentials {
   if (tokenInQuery(incoming)) return malformed('in-query');
   try {
-    const body: unknown = JSON.parse(incoming.body);
-    if (typeof body !== 'object' || body === null || !('username' in body) || !('password' in body))
-      return malformed('body-unreadable');
-    const { username, password } = body;
+    const body = JSON.parse(incoming.body) as { username?: unknown; password?: unknown } | null;
+    const { username, password } = body ?? {};
     if (typeof username !== 'string' || typeof password !== 'string')
       return malformed('body-unreadable');
     return { kind: 'password', username, password };

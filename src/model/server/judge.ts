@@ -1,7 +1,14 @@
 import { createActor } from 'xstate';
 import type { ApiMachine } from '../machines/api.ts';
-import type { ApiEffect, ApiResponse, Operation } from '../machines/api-types.ts';
+import type {
+  ApiContext,
+  ApiEffect,
+  ApiEvent,
+  ApiResponse,
+  Operation,
+} from '../machines/api-types.ts';
 import { Witness } from '../machines/observe.ts';
+import type { Swift } from '../machines/swift.ts';
 import { effects } from './effects.ts';
 import type { Work } from './work.ts';
 
@@ -15,6 +22,65 @@ export function placeholders(machine: ApiMachine): ReadonlyMap<string, ApiEffect
   return named;
 }
 
+/** An API machine's life: it hears events until it has an output. */
+interface Life {
+  readonly value: string;
+  readonly context: ApiContext;
+  /** Null until its end. */
+  readonly output: ApiResponse | null;
+  /** Returns whether a transition was taken. */
+  send(event: ApiEvent): boolean;
+}
+
+/** One whose every state is recorded. */
+function witnessed(machine: ApiMachine, operation: Operation, { trace, message }: Work): Life {
+  const actor = createActor(machine, { input: { operation } });
+  const api = new Witness('api', actor, () => message, trace);
+  api.start();
+  return {
+    get value() {
+      return actor.getSnapshot().value;
+    },
+    get context() {
+      return actor.getSnapshot().context;
+    },
+    get output() {
+      return actor.getSnapshot().output ?? null;
+    },
+    send: (event) => api.send(event),
+  };
+}
+
+const known = new WeakMap<ApiMachine, Swift<ApiContext>>();
+/** One that nobody looks at: the same table, followed without an actor. */
+async function unseen(machine: ApiMachine, operation: Operation): Promise<Life> {
+  let table = known.get(machine);
+  if (!table) {
+    // Loaded apart: a page records what it shows, and never needs it.
+    const { swift } = await import('../machines/swift.ts');
+    table = swift<ApiContext>(machine);
+    known.set(machine, table);
+  }
+  const { begin, next, output } = table;
+  let place = begin({ operation });
+  return {
+    get value() {
+      return place.value;
+    },
+    get context() {
+      return place.context;
+    },
+    get output() {
+      return output(place) as ApiResponse | null;
+    },
+    send: (event) => {
+      const to = next(place, event);
+      place = to ?? place;
+      return to !== null;
+    },
+  };
+}
+
 /**
  * Judges one request: gives birth to an API machine, fills the placeholder of each state it enters,
  * and returns the output it ends with. Where no guard holds it fails closed.
@@ -25,15 +91,13 @@ export async function judge(
   operation: Operation,
   work: Work,
 ): Promise<ApiResponse> {
-  const { trace, message } = work;
-  const actor = createActor(machine, { input: { operation } });
-  const api = new Witness('api', actor, () => message, trace);
-  api.start();
-  for (let snapshot = actor.getSnapshot(); ; snapshot = actor.getSnapshot()) {
-    if (snapshot.status === 'done') return snapshot.output;
-    const effect = named.get(snapshot.value);
-    if (!effect) throw new Error(`The API machine's state ${snapshot.value} names no effect.`);
-    const happened = effects[effect](work, snapshot.context);
+  const api = work.trace ? witnessed(machine, operation, work) : await unseen(machine, operation);
+  for (;;) {
+    const { output } = api;
+    if (output) return output;
+    const effect = named.get(api.value);
+    if (!effect) throw new Error(`The API machine's state ${api.value} names no effect.`);
+    const happened = effects[effect](work, api.context);
     const event = happened instanceof Promise ? await happened : happened;
     if (!api.send(event)) api.send({ type: 'UNDECIDED' });
   }

@@ -1,3 +1,4 @@
+import { pbkdf2Sync } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { articleEnv } from '../../../src/model/env.ts';
 import { CAST } from '../../../src/model/server/cast.ts';
@@ -24,6 +25,13 @@ describe.each(ENVS)('by %s', (_, env) => {
       expect(await pbkdf2(env, password, salted(salt), rounds)).toBe(key);
     },
   );
+});
+
+test('an empty salt is none', async () => {
+  for (const [, env] of ENVS) {
+    const key = pbkdf2Sync('blink', '', 3, 32, 'sha256').toString('hex');
+    expect(await pbkdf2(env, 'blink', '', 3)).toBe(key);
+  }
 });
 
 test('WebCrypto and the library agree on what nobody published', async () => {

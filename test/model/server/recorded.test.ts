@@ -99,6 +99,11 @@ test('a token given, shown, judged and given back', async () => {
   // Given back once more, nothing changes: it keeps the time of the first.
   env.advance(1000);
   expect(await give()).toEqual(givenBack);
+  expect(await told('POST', '/api/revoke', [FORM], 'token=x')).toEqual([
+    'check credentials: none against revoke, passed',
+    'known api: token x, shown',
+    `check token: ${await digest('x')} against token-store, failed`,
+  ]);
   env.advance(LIFETIME);
   expect(await told('GET', LIST, [bearer(ARTICLE_TOKEN)])).toEqual(judged(back, env.now()));
 });

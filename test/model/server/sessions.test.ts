@@ -141,3 +141,28 @@ describe('a login', () => {
     expect((await logIn(JSON.stringify(odd), odd)).status).toBe(200);
   });
 });
+
+test('what is said at login and logout, and that nobody keeps it', async () => {
+  const { send, logIn } = await browser();
+  const login = await send('POST', '/api/session', null, JSON.stringify(ADA));
+  expect(login.fields).toEqual({
+    code: 'logged_in',
+    message: 'Ok. Access Granted, Ada. I will know you until you log out.',
+  });
+  expect(login.told[0]).toMatchObject({
+    lines: [{ code: 'api.logged_in', params: { name: 'Ada' } }],
+  });
+  const logout = await send('DELETE', '/api/session', await logIn());
+  expect(logout.headers.get('Cache-Control')).toBe('no-store');
+  expect(logout.told[0]).toMatchObject({ status: 204, code: 'logged_out', lines: [], body: null });
+});
+
+test('a session is not looked at from an address that is shut', async () => {
+  const { send, logIn, env } = await browser();
+  const cookie = await logIn();
+  for (let i = 0; i < 5; i++) expect((await send('GET', LIST, 'session=unknown')).status).toBe(401);
+  const shut = await send('GET', LIST, cookie);
+  expect([shut.status, shut.headers.get('Retry-After')]).toEqual([429, '60']);
+  env.advance(60_000);
+  expect((await send('GET', LIST, cookie)).status).toBe(200);
+});

@@ -157,3 +157,32 @@ describe('what a token is asked for', () => {
     expect(headers.get('WWW-Authenticate')).toBe(`${CHALLENGE}, error="${code}"`);
   });
 });
+
+test('a token has of the scope that is asked for what its owner may have, and no more', async () => {
+  const users = [await hashed(ADA.username, ADA.password, 'profile:read')];
+  const { ask } = await setUp({ users });
+  const scopeOf = async (body?: string): Promise<unknown> => {
+    const headers = [basic(ADA.username, ADA.password), FORM];
+    const { fields } = await ask('POST', '/api/token', {
+      headers,
+      ...(body !== undefined && { body }),
+    });
+    return fields['scope'];
+  };
+  expect(await scopeOf('scope=helicopters:read+profile:read')).toBe('profile:read');
+  expect(await scopeOf('scope=profile:read')).toBe('profile:read');
+  expect(await scopeOf()).toBe('');
+});
+
+test('a revocation is answered alike, whatever was given back', async () => {
+  const { ask, grant } = await setUp();
+  const token = await grant();
+  for (const body of [`token=${token}`, `token=${token}`, 'token=unknown']) {
+    const { status, headers, fields } = await ask('POST', '/api/revoke', { headers: [FORM], body });
+    expect([status, headers.get('Cache-Control')]).toEqual([200, 'no-store']);
+    expect(fields).toEqual({
+      code: 'revoked',
+      message: 'Thank you. If that was an ID of mine, it opens nothing now.',
+    });
+  }
+});

@@ -12,7 +12,7 @@ import type {
 import { clientMachine, type ClientEvent } from '../../../src/model/machines/client.ts';
 import { impostorMachine, type ImpostorEvent } from '../../../src/model/machines/impostor.ts';
 
-const OPERATIONS: readonly Operation[] = ['list', 'token', 'login', 'logout', 'revoke'];
+export const OPERATIONS: readonly Operation[] = ['list', 'token', 'login', 'logout', 'revoke'];
 const flags = [false, true] as const;
 
 const credentials: readonly Credentials[] = [
@@ -38,7 +38,7 @@ const record: TokenRecord = {
   revokedAt: null,
 };
 const response: ApiResponse = { status: 200, code: 'c', headers: [], body: null, lines: [] };
-const API: readonly ApiEvent[] = [
+export const API_EVENTS: readonly ApiEvent[] = [
   { type: 'REQUEST_READ' },
   ...credentials.map((one): ApiEvent => ({ type: 'CREDENTIALS_FOUND', credentials: one })),
   // Only what effects can report: who is throttled is not checked, and only who matches has a name.
@@ -68,7 +68,7 @@ const API: readonly ApiEvent[] = [
   { type: 'ANSWER_WRITTEN', response },
   { type: 'UNDECIDED' },
 ];
-const CLIENT: readonly ClientEvent[] = [
+export const CLIENT_EVENTS: readonly ClientEvent[] = [
   ...(['BEGIN', 'ASK', 'SEND', 'IDENTIFY', 'LOG_IN', 'LOG_OUT', 'GIVE_BACK'] as const).map(
     (type) => ({ type }),
   ),
@@ -80,8 +80,8 @@ const CLIENT: readonly ClientEvent[] = [
     })),
   ),
 ];
-const IMPOSTOR: readonly ImpostorEvent[] = [
-  ...(['BEGIN', 'ASK', 'SEND'] as const).map((type) => ({ type })),
+export const IMPOSTOR_EVENTS: readonly ImpostorEvent[] = [
+  ...(['BEGIN', 'WATCH', 'ASK', 'SEND'] as const).map((type) => ({ type })),
   ...[null, 't1', 't2'].map((token): ImpostorEvent => ({ type: 'LOOKED', token })),
   { type: 'UNSENDABLE', reason: 'r' },
   ...[200, 401].map((status): ImpostorEvent => ({ type: 'ANSWERED', answer: { status } })),
@@ -121,7 +121,12 @@ type Adjacency = Readonly<
   >
 >;
 
-function walk(machine: AnyStateMachine, events: readonly EventObject[], input?: object): Walk {
+/** All that a machine can come to by these events. */
+export function walk(
+  machine: AnyStateMachine,
+  events: readonly EventObject[],
+  input?: object,
+): Walk {
   const map = getAdjacencyMap(machine, {
     events: [...events],
     ...(input && { input }),
@@ -148,7 +153,7 @@ const joined = (walks: readonly Walk[]): Walk => ({
 
 /** All that each machine can come to; the API's for each operation. */
 export const walkMachines = (): Readonly<Record<'api' | 'client' | 'impostor', Walk>> => ({
-  api: joined(OPERATIONS.map((operation) => walk(apiMachine, API, { operation }))),
-  client: walk(clientMachine, CLIENT),
-  impostor: walk(impostorMachine, IMPOSTOR),
+  api: joined(OPERATIONS.map((operation) => walk(apiMachine, API_EVENTS, { operation }))),
+  client: walk(clientMachine, CLIENT_EVENTS),
+  impostor: walk(impostorMachine, IMPOSTOR_EVENTS),
 });
