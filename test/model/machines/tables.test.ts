@@ -117,7 +117,6 @@ describe('of what an effect reports, these guards hold and no other', () => {
           ...(event.throttled ? ['tooManyFailures'] : []),
           ...(event.present ? [] : ['passwordMissing']),
           ...(event.present && !event.matches ? ['passwordWrong'] : []),
-          ...(event.matches ? ['passwordRight'] : []),
         ];
       case 'TOKEN_LOOKED_UP':
         return [

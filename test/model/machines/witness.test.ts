@@ -126,7 +126,7 @@ test('a guard has a name, whichever way it is written', () => {
   expect(guardName(undefined)).toBeNull();
   expect(guardName('plain')).toBe('plain');
   expect(guardName({ type: 'withParams', params: {} })).toBe('withParams');
-  expect(guardName((() => true))).toBe('unnamed');
+  expect(guardName(() => true)).toBe('unnamed');
   expect(guardName(Object.assign(() => true, { type: 1 }) as never)).toBe('unnamed');
 });
 
