@@ -12,7 +12,7 @@ export function refuseFaulty(command: LabCommand): void {
 }
 
 /** Why a command cannot be done; null when it can. What client and impostor cannot send they do not send: that can be done. */
-function faultOf(command: LabCommand): string | null {
+export function faultOf(command: LabCommand): string | null {
   switch (command.do) {
     case 'send': {
       if (command.who !== 'unknown') return null;

@@ -10,9 +10,10 @@ export const objectOf = (
   required: Object.keys(properties).filter((name) => !optional.includes(name)),
   additionalProperties: false,
 });
-const TEXT = { type: 'string' } as const satisfies JsonSchema;
-const OVER: JsonSchema = { enum: ['https', 'http', 'proxy', 'access-log'] };
-const HEADERS: JsonSchema = {
+export const TEXT = { type: 'string' } as const satisfies JsonSchema;
+export const TEXT_OR_NULL: JsonSchema = { anyOf: [TEXT, { type: 'null' }] };
+export const OVER: JsonSchema = { enum: ['https', 'http', 'proxy', 'access-log'] };
+export const HEADERS: JsonSchema = {
   type: 'array',
   items: { type: 'array', prefixItems: [TEXT, TEXT], items: false, minItems: 2 },
   maxItems: 500,
@@ -44,3 +45,5 @@ export const COMMAND: JsonSchema = {
   ],
 };
 export const SEED: JsonSchema = { type: 'string', pattern: '^[0-9a-f]{64}$' };
+/** The most commands that a file may hold. */
+export const MOST_COMMANDS = 100_000;

@@ -1,5 +1,6 @@
-/** The part of JSON Schema (draft 2020-12) that our files are described in. */
+/** The part of JSON Schema (draft 2020-12) that our files are described in. Without any word it allows anything. */
 export type JsonSchema =
+  | { readonly type?: never }
   | { readonly const: string | number | boolean | null }
   | { readonly enum: readonly string[] }
   | {
@@ -75,6 +76,7 @@ export function faultIn(schema: JsonSchema, value: unknown, path = '$'): SchemaF
       : fault('value', schema.enum.map((one) => JSON.stringify(one)).join(', '));
   if ('anyOf' in schema) return anyOf(schema.anyOf, value, path);
   if ('oneOf' in schema) return oneOf(schema.oneOf, value, path);
+  if (schema.type === undefined) return null;
   switch (schema.type) {
     case 'null':
       return value === null ? null : fault('type', 'null');
