@@ -42,7 +42,7 @@ module.exports = {
     layer('lab', '^src/lab/', ['^src/(model|texts)/']),
     // A defence adds to machines, server and client; none of these knows of it.
     layer('defences', '^src/model/defences/', [
-      '^src/model/(env|trace|steps)\\.ts$',
+      '^src/model/(env|session|steps|trace)\\.ts$',
       '^src/model/(client|machines|scenarios|server|wire)/',
     ]),
     layer('session', '^src/model/session\\.ts$', [

@@ -7,7 +7,7 @@ export default defineConfig({
         test: {
           name: 'node',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/page/**', 'test/walks/**', 'test/a11y/**'],
+          exclude: ['test/page/**', 'test/walks/**', 'test/a11y/**', 'test/**/*.long.test.ts'],
           testTimeout: 20_000,
         },
       },
@@ -27,7 +27,7 @@ export default defineConfig({
         test: {
           // The same at length, each step at each width among it: too long for every `npm test`.
           name: 'long',
-          include: ['test/page/**/*.long.test.ts'],
+          include: ['test/**/*.long.test.ts'],
           globalSetup: 'test/page/serve-build.ts',
           testTimeout: 120_000,
           hookTimeout: 120_000,

@@ -1,14 +1,16 @@
 import { parseArgs } from 'node:util';
 import { ATTACKS } from '../model/defences/attacks/index.ts';
+import { costsOf, type Cost } from '../model/defences/costs.ts';
 import { DEFENCES } from '../model/defences/index.ts';
 import { matrixOf, type Cell, type Matrix } from '../model/defences/matrix.ts';
 
-const USAGE = `Usage: npm run --silent matrix -- [name ...] [--json] [--every minutes]
+const USAGE = `Usage: npm run --silent matrix -- [name ...] [--json] [--costs] [--every minutes]
 
 Runs every attack against every defence, a day each, and counts what the thief is given. Attacks and
 defences named are run alone.
 
   --json   prints {attacks, defences, cells: [{attack, defence, verdict, served, refusedBy, status, rfc}]}
+  --costs  measures what each defence costs, in place of the matrix; with --json, {costs: [...]}
   --every  minutes between two times of asking; 1 where nothing is said
   --help   prints this
 
@@ -46,6 +48,34 @@ function printed({ attacks, defences, cells }: Matrix): string {
   ].join('\n');
 }
 
+const COLUMNS: readonly (readonly [head: string, value: (cost: Cost) => string])[] = [
+  ['', ({ defence }) => defence],
+  ['bytes', ({ bytes }) => String(bytes)],
+  ['round trips', ({ roundTrips }) => roundTrips.toFixed(3)],
+  ['logins', ({ logins }) => String(logins)],
+  ['ms', ({ ms }) => ms.toFixed(3)],
+  ['server ms', ({ serverMs }) => serverMs.toFixed(3)],
+  ['rows', ({ rows }) => String(rows)],
+  ['state bytes', ({ stateBytes }) => String(stateBytes)],
+];
+function costsPrinted(costs: readonly Cost[]): string {
+  const rows = [COLUMNS.map(([head]) => head)].concat(
+    costs.map((cost) => COLUMNS.map(([, value]) => value(cost))),
+  );
+  const wide = COLUMNS.map(
+    (_, place) => Math.max(...rows.map((row) => row[place]?.length ?? 0)) + 2,
+  );
+  return rows
+    .map((row) =>
+      row
+        .map((one, place) => one.padEnd(wide[place] ?? 0))
+        .join('')
+        .trimEnd(),
+    )
+    .concat('')
+    .join('\n');
+}
+
 /** Runs the command; returns its exit code. */
 async function main(args: readonly string[]): Promise<number> {
   const wrong = (said: string): number => {
@@ -58,6 +88,7 @@ async function main(args: readonly string[]): Promise<number> {
       options: {
         json: { type: 'boolean' },
         every: { type: 'string' },
+        costs: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },
       allowPositionals: true,
@@ -73,6 +104,13 @@ async function main(args: readonly string[]): Promise<number> {
     const isDefence = (name: string): boolean => DEFENCES.some(([id]) => id === name);
     const unknown = positionals.find((name) => !isAttack(name) && !isDefence(name));
     if (unknown !== undefined) return wrong(`There is no attack and no defence ${unknown}.`);
+    if (values.costs === true) {
+      const costs = await costsOf({ every });
+      process.stdout.write(
+        values.json === true ? `${JSON.stringify({ costs }, null, 2)}\n` : costsPrinted(costs),
+      );
+      return 0;
+    }
     const attacks = positionals.filter(isAttack);
     const defences = positionals.filter(isDefence);
     const matrix = await matrixOf({

@@ -23,7 +23,7 @@ const guardsOf = (parts: readonly ServerPart[]): string[] =>
 describe('the matrix, by running each attack against each defence,', () => {
   let matrix: Matrix;
   beforeAll(async () => {
-    matrix = await matrixOf({ every: 20, users });
+    matrix = await matrixOf({ every: 60, users });
   }, 60_000);
 
   test('has every cell', () => {
@@ -48,24 +48,44 @@ describe('the matrix, by running each attack against each defence,', () => {
 });
 
 describe('with a guard taken away', () => {
-  test.each(IDS.filter((id) => id !== 'bearer' && id !== 'hashed-tokens'))(
-    'cells of %s flip, for each of its guards',
+  const guarded = IDS.filter((id) => id !== 'bearer' && id !== 'hashed-tokens');
+  const helps = ({ verdict }: Cell): boolean => verdict === 'stops' || verdict === 'limits';
+  const played = (
+    id: string,
+    without: readonly string[],
+    attacks: readonly string[] = ATTACKS.map((one) => one.id),
+  ): Promise<Matrix> => matrixOf({ every: 60, users, defences: [id], attacks, without });
+
+  test.each(guarded)(
+    '%s changes each cell in which that guard stopped the thief',
     async (id) => {
       const { server } = await loadDefence(id);
       const own = guardsOf([plainServer, server]).filter(
         (guard) => !guardsOf([plainServer]).includes(guard),
       );
       expect(own).not.toEqual([]);
-      const played = (without: readonly string[]) =>
-        matrixOf({ every: 60, users, defences: [id], without });
-      const right = await played([]);
-      const all = await played(own);
+      const right = await played(id, []);
+      const stopped = right.cells.filter(helps);
+      for (const guard of new Set(stopped.map(({ refusedBy }) => refusedBy ?? ''))) {
+        if (!own.includes(guard)) continue;
+        const cells = stopped.filter(({ refusedBy }) => refusedBy === guard);
+        const wrong = await played(
+          id,
+          [guard],
+          cells.map(({ attack }) => attack),
+        );
+        for (const cell of cells) {
+          const { verdict, refusedBy } = cellOf(wrong, cell.attack, id);
+          // Where another guard stands behind it, that one is named now.
+          expect([cell.attack, verdict, refusedBy]).not.toEqual([cell.attack, cell.verdict, guard]);
+        }
+      }
       // With none of its guards a defence does nothing.
-      const helps = ({ verdict }: Cell) => verdict === 'stops' || verdict === 'limits';
-      expect(all.cells.filter(helps).map(({ attack }) => attack)).toEqual(['guessing']);
-      expect(right.cells.filter(helps).length).toBeGreaterThan(1);
+      const none = await played(id, own);
+      expect(none.cells.filter(helps).map(({ attack }) => attack)).toEqual(['guessing']);
+      expect(stopped.length).toBeGreaterThan(1);
     },
-    30_000,
+    60_000,
   );
 
   test('of the hashed tokens there is none: it is the digest that stops, and without it the dump opens', async () => {
@@ -78,16 +98,12 @@ describe('with a guard taken away', () => {
 });
 
 test('ten runs come to the same', async () => {
-  const runs: string[] = [];
+  const runs = new Set<string>();
   for (let time = 0; time < 10; time++)
-    runs.push(
+    runs.add(
       JSON.stringify(
-        await matrixOf({
-          every: 60,
-          users,
-          attacks: ['sniffed', 'database-dump', 'intercepted-code'],
-        }),
+        await matrixOf({ every: 60, users, attacks: ['script-reads', 'intercepted-code'] }),
       ),
     );
-  expect(new Set(runs).size).toBe(1);
+  expect(runs.size).toBe(1);
 }, 60_000);

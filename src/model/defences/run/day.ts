@@ -162,9 +162,12 @@ export class Day {
   private async ask(device: Device, path: string): Promise<number> {
     const origin = device.over === 'http' ? API.replace('https:', 'http:') : API;
     const url = `${origin}${path}`;
-    const { client } = this;
-    if (client.ask) return client.ask(device, url);
-    const { status } = await device.send('askForList', await client.request(device, url));
+    const { client, world } = this;
+    const elapsed = device.who === 'client' ? world.env.stopwatch() : null;
+    const status = client.ask
+      ? await client.ask(device, url)
+      : (await device.send('askForList', await client.request(device, url))).status;
+    if (elapsed) world.spent.whole += elapsed();
     return status;
   }
 

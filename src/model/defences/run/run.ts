@@ -1,5 +1,6 @@
 import { articleEnv, type Env } from '../../env.ts';
-import type { NewEntry, Recorder } from '../../trace.ts';
+import { describeMachine } from '../../machines/definition.ts';
+import type { MachineDefinition, NewEntry, Recorder } from '../../trace.ts';
 import type { UserRecord } from '../../server/stores.ts';
 import type { Attack } from '../attacks/types.ts';
 import { plainClient } from '../bearer/client.ts';
@@ -8,6 +9,7 @@ import { createDefenceServer } from '../server/app.ts';
 import { weigh } from '../server/kept.ts';
 import type { Defence } from '../types.ts';
 import { Day } from './day.ts';
+import { ownersMachine, thiefsMachine } from './parties.ts';
 import { Tally, type Refused } from './tally.ts';
 import { World, type Spent } from './world.ts';
 
@@ -21,9 +23,12 @@ export interface RunOptions {
   readonly env?: Env;
   readonly users?: readonly UserRecord[];
   /** Takes all that happens; without it only the thief's part is counted. */
-  readonly trace?: Recorder | null;
+  readonly trace?: Recording | null;
   readonly breathe?: () => Promise<void>;
 }
+/** Takes what happens, and the machines by whose rules it does. */
+export type Recording = Recorder & { define?(machine: MachineDefinition): void };
+
 /** What came of one attack against one defence. */
 export interface Outcome {
   /** The thief's 2xx at the resources, and of all that he asked. */
@@ -59,6 +64,11 @@ export async function run(options: RunOptions): Promise<Outcome> {
     ...{ env, without, ...(users && { users }) },
     parts: [plainServer, ...refresh, defence.server],
   });
+  if (trace?.define) {
+    trace.define(describeMachine(ownersMachine, 'client'));
+    trace.define(server.describe());
+    trace.define(describeMachine(thiefsMachine, 'impostor'));
+  }
   const tally = new Tally();
   const world = new World(env, server, tally, trace && both(trace, tally));
   const client = defence.client?.(plainClient) ?? plainClient;

@@ -29,11 +29,13 @@ export interface Spent {
   bytes: number;
   /** Ms that the server took to judge them; measured. */
   took: number;
+  /** Ms that client and server took together; measured. */
+  whole: number;
 }
 
 /** Carries what devices send, drives the parties' machines, and has all of it recorded. */
 export class World implements Carrier {
-  readonly spent: Spent = { messages: 0, asked: 0, served: 0, bytes: 0, took: 0 };
+  readonly spent: Spent = { messages: 0, asked: 0, served: 0, bytes: 0, took: 0, whole: 0 };
   /** What an eavesdropper, or a log, has: the last text that went by, and the answer where it is kept, too. */
   overheard = '';
   /** What the rogue API, or the injected script's master, was sent. */

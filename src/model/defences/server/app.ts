@@ -32,7 +32,7 @@ export interface DefenceServer {
   fetch(request: Request, carried?: Carried): Promise<Response>;
   readonly assembled: Assembled;
   /** The API's machine, as it is drawn. */
-  readonly definition: MachineDefinition;
+  readonly describe: () => MachineDefinition;
   readonly kept: Kept;
   readonly stores: Stores;
 }
@@ -43,9 +43,11 @@ const FORM = 'application/x-www-form-urlencoded';
 function routed(operations: readonly Operation[], { method, url, headers, body }: Incoming) {
   const here = operations.filter(({ paths }) => paths.includes(url.pathname));
   if (here.length === 0) return problem(404, 'not_found');
-  const asked = here.filter((one) => one.method === method);
+  // HEAD is asked and answered as GET, without the body (RFC 9110 9.3.2).
+  const asked = here.filter((one) => one.method === (method === 'HEAD' ? 'GET' : method));
   if (asked.length === 0) {
-    const allow = [...new Set(here.map((one) => one.method))].join(', ');
+    const methods = here.flatMap((one) => (one.method === 'GET' ? ['GET', 'HEAD'] : [one.method]));
+    const allow = [...new Set(methods)].join(', ');
     return problem(405, 'method_not_allowed', [['Allow', allow]]);
   }
   const type = headerValues(headers, 'content-type')[0]?.split(';')[0]?.trim().toLowerCase();
@@ -85,7 +87,9 @@ export function createDefenceServer({
       found: nothingFound(),
     };
     const response =
-      'status' in operation ? operation : await judge(machine, assembled, operation, work);
+      'status' in operation
+        ? operation
+        : await judge(machine, assembled, operation, work).catch(() => problem(500, 'undecided'));
     const { method, url } = incoming;
     if (trace)
       keep(work, 'log', message, { line: `${method} ${url.pathname}, ${response.status}` });
@@ -94,7 +98,7 @@ export function createDefenceServer({
   };
   return {
     ...{ assembled, kept, stores, answer },
-    definition: describeMachine(machine, 'api'),
+    describe: () => describeMachine(machine, 'api'),
     fetch: async (request, carried = {}) => {
       const { status, headers, body } = await answer(
         {
@@ -105,7 +109,7 @@ export function createDefenceServer({
         },
         carried,
       );
-      return new Response(body, {
+      return new Response(request.method === 'HEAD' ? null : body, {
         status,
         statusText: PHRASES[status] ?? '',
         headers: headers as [string, string][],

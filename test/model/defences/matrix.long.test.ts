@@ -1,0 +1,31 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { expect, test } from 'vitest';
+import type { Matrix } from '../../../src/model/defences/matrix.ts';
+import { EXPECTED } from './expected.ts';
+
+const node = promisify(execFile);
+const command = async (...args: readonly string[]): Promise<string> =>
+  (await node('npm', ['run', '--silent', 'matrix', '--', ...args], { maxBuffer: 1 << 24 })).stdout;
+
+test('the matrix of the whole day, a request a minute, as it is printed', async () => {
+  const { attacks, defences, cells } = JSON.parse(await command('--json')) as Matrix;
+  expect(cells).toHaveLength(attacks.length * defences.length);
+  for (const { attack, defence, verdict } of cells)
+    expect([attack, defence, verdict]).toEqual([
+      attack,
+      defence,
+      EXPECTED.get(attack)?.get(defence),
+    ]);
+  // What a day is: 1434 minutes are left after the theft at the sixth.
+  const plain = cells.find(({ attack, defence }) => attack === 'sniffed' && defence === 'bearer');
+  expect(plain).toEqual({
+    ...{ attack: 'sniffed', defence: 'bearer', verdict: 'no help', served: 1434 },
+    ...{ refusedBy: null, status: null, rfc: null },
+  });
+});
+
+test('wrong arguments are told', async () => {
+  await expect(command('prayer')).rejects.toMatchObject({ code: 2 });
+  await expect(command('--every', '0')).rejects.toMatchObject({ code: 2 });
+});
