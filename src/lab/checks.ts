@@ -62,6 +62,9 @@ export class Checks {
   private readonly memory: Map<string, Promise<Done>>;
   private readonly whole = new Map<string, Promise<Session>>();
 
+  /** How many scenarios and attacks there are to be run. */
+  readonly total = RUNS.length;
+
   constructor(private readonly options: ChecksOptions = {}) {
     this.memory = options.memory ?? new Map<string, Promise<Done>>();
   }

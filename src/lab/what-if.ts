@@ -26,7 +26,7 @@ export interface WhatIf {
 }
 
 /** The command that a step belongs to: the last one that was given at or before it; 0 before there is any. */
-function commandAt(lab: Lab, step: number): number {
+export function commandAt(lab: Lab, step: number): number {
   const start = stepsOf(lab.trace).steps[step]?.start ?? Infinity;
   let place = 0;
   while (place + 1 < lab.cursor && (lab.appliedAt(place + 1)?.from ?? Infinity) <= start) place++;

@@ -28,6 +28,24 @@ it.each([320, 1280])('the lab: each tool, before and after it is used, at %i px'
   await clean(page, 'stolen');
   await lab.done(() => lab.button('lab.token.give-back').click());
   await clean(page, 'given back');
+  await lab.tool('checks').click();
+  await clean(page, 'the checks');
+  for (const guard of ['tokenRevoked', 'tokenUnknown'] as const) {
+    await lab.turn(texts(`guard.${guard}`));
+    await clean(page, `without ${guard}`);
+  }
+  await lab.main.locator('.opens button').first().click();
+  await clean(page, 'a run without a check');
+  await lab.button('lab.checks.all').click();
+  await lab.tool('what-if').click();
+  await clean(page, 'what if');
+  await lab.button('lab.what-if.run').click();
+  await lab.main.locator('.time-line').first().waitFor();
+  await clean(page, 'both time lines');
+  await lab.main.locator('.parts button').first().click();
+  await clean(page, 'one of them');
+  await lab.button('lab.checks.all').click();
+  await lab.button('lab.what-if.back').click();
   for (const panel of ['http', 'machines', 'store', 'knowledge'] as const) {
     if (panel === 'http') await lab.button('app.inspector.open').click();
     else await page.getByRole('tab', { name: texts(`panel.${panel}`), exact: true }).click();

@@ -89,6 +89,47 @@ it('turns the clock until a token is over, and steals one', async () => {
   await lab.expectQuiet();
 });
 
+it('takes a check away, shows who gets in, and steps through it', async () => {
+  const lab = await LabPage.open();
+  await lab.tool('checks').click();
+  await lab.turn(texts('guard.tokenExpired'));
+  const results = lab.main.getByRole('region', { name: 'Without: token expired' });
+  const stolen = results.getByRole('listitem').filter({ hasText: 'A stolen token, an hour later' });
+  expect(await stolen.first().innerText()).toMatch(/401[^]*200[^]*gets in now/);
+  await soon(() => lab.said()).toContain('Somebody gets in now: A stolen token, an hour later.');
+  await stolen
+    .getByRole('button', { name: 'without the check: A stolen token, an hour later' })
+    .click();
+  expect(await lab.main.locator('.row.live').textContent()).toContain('serving');
+  await lab.button('lab.what-if.before').click();
+  expect(await lab.main.locator('.row.live').textContent()).toContain('refusing');
+  await lab.button('lab.checks.all').click();
+  await lab.turn(texts('guard.tokenExpired'));
+  expect(await results.count()).toBe(0);
+  await lab.expectQuiet();
+});
+
+it('asks what if: both time lines, where they part and why', async () => {
+  const lab = await LabPage.open();
+  await lab.take('trial-3');
+  await lab.send();
+  await lab.tool('what-if').click();
+  await lab.field('lab.what-if.change').selectOption('password');
+  await lab.field('lab.what-if.password').fill('wrong');
+  await lab.button('lab.what-if.run').click();
+  const [was, is] = ['before', 'after'].map((which) =>
+    lab.main.getByRole('region', { name: texts(`lab.what-if.${which as 'before'}`) }),
+  );
+  expect(await was?.innerText()).toContain('answered 200');
+  expect(await is?.innerText()).toContain('answered 401');
+  expect(await is?.locator('.parts').innerText()).toContain('identifying');
+  expect(await lab.main.locator('.sum').innerText()).toContain('“password right” as it was');
+  await lab.button('lab.what-if.keep').click();
+  await soon(() => lab.said()).toContain(texts('lab.kept'));
+  expect(await lab.status()).toBe('401');
+  await lab.expectQuiet();
+});
+
 it('stands after a reload as it stood before', async () => {
   const lab = await LabPage.open();
   await lab.take('trial-3');

@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { lab } from '../../src/texts/en/lab.ts';
+import { labTrying } from '../../src/texts/en/lab-trying.ts';
 import { labSteps } from '../../src/texts/en/lab-steps.ts';
 import { later } from '../../src/texts/en/later.ts';
 import { page as pageTexts } from '../../src/texts/en/page.ts';
@@ -8,7 +9,7 @@ import { createTexts, en } from '../../src/texts/index.ts';
 import { openPage, type PageOptions } from './browser.ts';
 import { soon } from './support.ts';
 
-const messages = { ...en, ...later, ...pageTexts, ...panels, ...labSteps, ...lab };
+const messages = { ...en, ...later, ...pageTexts, ...panels, ...labSteps, ...lab, ...labTrying };
 export const texts = createTexts(messages);
 type Key = keyof typeof messages;
 /** The requests of the trials, by the names under which they are chosen. */
@@ -38,12 +39,15 @@ export class LabPage {
   async ready(): Promise<void> {
     await this.tool('request').waitFor();
     await this.slider.waitFor();
+    await this.idle();
+  }
+  private async idle(): Promise<void> {
     await soon(() => this.main.locator('[aria-busy=true]').count()).toBe(0);
   }
   button(key: Key): Locator {
     return this.main.getByRole('button', { name: texts(key), exact: true });
   }
-  tool(name: 'request' | 'tokens' | 'theft'): Locator {
+  tool(name: 'request' | 'tokens' | 'theft' | 'checks' | 'what-if'): Locator {
     return this.page.getByRole('tab', { name: texts(`lab.tool.${name}`), exact: true });
   }
   field(key: Key): Locator {
@@ -70,6 +74,11 @@ export class LabPage {
   }
   async total(): Promise<number> {
     return Number(await this.slider.getAttribute('aria-valuemax'));
+  }
+  /** Switches a check, and waits until all has run again. */
+  async turn(guard: string): Promise<void> {
+    await this.main.getByRole('switch', { name: guard, exact: true }).click();
+    await this.idle();
   }
   /** The status that the last answer on the stage has. */
   async status(): Promise<string> {

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { Dialog } from './support-embed-dialog.ts';
-import { LabPage } from './support-lab.ts';
+import { LabPage, texts as labTexts } from './support-lab.ts';
 import type { Simulator } from './support.ts';
 import { caseOf, runOf, stepIdsOf } from './support.ts';
 import { texts as stationTexts } from './support-stations.ts';
@@ -126,6 +126,21 @@ export const LAB_VIEWS: readonly View[] = [
   },
   { name: 'clock and tokens', come: inLab((lab) => lab.tool('tokens').click()) },
   { name: 'the thefts', come: inLab((lab) => lab.tool('theft').click()) },
+  { name: 'the checks', come: inLab((lab) => lab.tool('checks').click()) },
+  {
+    name: 'a check taken away',
+    come: inLab((lab) => lab.turn(labTexts('guard.tokenExpired'))),
+    leave: inLab((lab) => lab.turn(labTexts('guard.tokenExpired'))),
+  },
+  {
+    name: 'what if',
+    come: inLab(async (lab) => {
+      await lab.tool('what-if').click();
+      await lab.button('lab.what-if.run').click();
+      await lab.main.locator('.time-line').first().waitFor();
+    }),
+    leave: inLab((lab) => lab.button('lab.what-if.back').click()),
+  },
   {
     name: 'the lab, looked into',
     come: inLab((lab) => lab.button('app.inspector.open').click()),

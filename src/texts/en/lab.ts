@@ -12,6 +12,7 @@ export const lab = {
   'lab.reset.no': 'Go on with this',
   'lab.undone': 'Taken back.',
   'lab.redone': 'Done again.',
+  'lab.kept': 'The lab goes on with the change.',
   'lab.begun': 'The lab begins anew.',
   'lab.fault': 'The lab met a fault of its own: {message}. Nothing was changed.',
 
@@ -36,6 +37,8 @@ export const lab = {
   'lab.tool.request': 'Request',
   'lab.tool.tokens': 'Tokens',
   'lab.tool.theft': 'Theft',
+  'lab.tool.checks': 'Checks',
+  'lab.tool.what-if': 'What if',
 
   'lab.presets': 'Begin with the request of a trial',
   'lab.presets.own': 'a request of your own',

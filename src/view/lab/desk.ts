@@ -4,13 +4,17 @@ import type { LabCommand } from '../../lab/document.ts';
 import { written, type Guided } from '../../lab/guided.ts';
 import type { Lab } from '../../lab/lab.ts';
 import type { Reach } from '../../lab/reach.ts';
+import { commandAt, type OneThing } from '../../lab/what-if.ts';
 import { projectTokens, type TokenView } from '../../model/projections/tokens.ts';
+import { stepsOf } from '../../model/steps.ts';
+import './checks-tool.ts';
 import { FIRST, type Draft, type Ready } from './draft.ts';
 import { nextPart } from './next.ts';
 import './request.ts';
 import './theft-tool.ts';
 import type { Way } from './theft-tool.ts';
 import './token-tool.ts';
+import './what-if-tool.ts';
 import type { Tool } from './tools.ts';
 
 /** What the desk is drawn from, and what is done at it. */
@@ -24,6 +28,12 @@ export interface Desk {
   /** Shows a request in the form, ready to be sent; a string is that of a trial. */
   readonly compose: (draft: Draft | string) => void;
   readonly open: (tool: Tool) => void;
+  /** The guards that are taken away to see what comes of it. */
+  readonly off: readonly string[];
+  readonly without: (guards: readonly string[]) => void;
+  /** The step of the lab's own run that is shown. */
+  readonly step: number;
+  readonly ask: (thing: OneThing) => void;
 }
 
 /** What the client sends of its own accord; nothing, where no request can hold it. */
@@ -59,7 +69,9 @@ export function deskPart(desk: Desk): TemplateResult {
       }}
     ></tt-lab-request>
     ${tool === 'tokens' ? tokensPart(desk, tokens, more, now) : nothing}
-    ${tool === 'theft' ? theftPart(desk, tokens) : nothing}`;
+    ${tool === 'theft' ? theftPart(desk, tokens) : nothing}
+    ${tool === 'checks' ? checksPart(desk) : nothing}
+    ${tool === 'what-if' ? whatIfPart(desk) : nothing}`;
 }
 
 const giveBack =
@@ -88,6 +100,42 @@ const tokensPart = (
     }}
     @tt-lab-give-back=${giveBack(desk)}
   ></tt-lab-tokens>`;
+
+function checksPart(desk: Desk): TemplateResult {
+  const { lab, off } = desk;
+  const here = lab.guardsOff;
+  const turn = ({ detail }: CustomEvent<readonly string[]>): void => {
+    desk.do(
+      ...here.filter((one) => !detail.includes(one)).map((guard) => turned(guard, true)),
+      ...detail.filter((one) => !here.includes(one)).map((guard) => turned(guard, false)),
+    );
+  };
+  return html`<tt-lab-checks
+    .off=${off}
+    .here=${here}
+    .busy=${desk.busy}
+    @tt-lab-without=${({ detail }: CustomEvent<readonly string[]>) => {
+      desk.without(detail);
+    }}
+    @tt-lab-here=${turn}
+  ></tt-lab-checks>`;
+}
+const turned = (guard: string, on: boolean): LabCommand => ({ do: 'switch', guard, on });
+
+function whatIfPart(desk: Desk): TemplateResult {
+  const { lab, step } = desk;
+  const done = lab.document.commands[commandAt(lab, step)];
+  return html`<tt-lab-what-if
+    .step=${step + 1}
+    .message=${stepsOf(lab.trace).steps[step]?.message ?? ''}
+    .sent=${done?.do === 'send' ? done : null}
+    .nothing=${!done}
+    .busy=${desk.busy}
+    @tt-lab-what-if=${({ detail }: CustomEvent<OneThing>) => {
+      desk.ask(detail);
+    }}
+  ></tt-lab-what-if>`;
+}
 
 function theftPart(desk: Desk, tokens: readonly TokenView[]): TemplateResult {
   const knownTo = (party: 'client' | 'impostor'): TokenView | null =>

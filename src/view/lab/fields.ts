@@ -22,12 +22,13 @@ export interface Fields {
 export const option = (value: string, label: string, chosen: string | null): TemplateResult =>
   html`<option value=${value} ?selected=${value === chosen}>${label}</option>`;
 
-const choice = (
+export const choice = (
   label: string,
   options: readonly (TemplateResult | typeof nothing)[],
   choose: (value: string) => void,
+  whole = '',
 ): TemplateResult =>
-  html`<label class="field"
+  html`<label class="field ${whole}"
     ><span>${label}</span>
     <select
       @change=${(event: Event) => {
@@ -38,7 +39,11 @@ const choice = (
     </select></label
   >`;
 
-const input = (value: string, change: (text: string) => void, list?: string): TemplateResult =>
+export const input = (
+  value: string,
+  change: (text: string) => void,
+  list?: string,
+): TemplateResult =>
   html`<input
     class="entry mono"
     dir="ltr"
@@ -133,9 +138,14 @@ export function overField({ draft, change }: Fields): TemplateResult {
   const name = (one: Over): string =>
     one === 'https' ? texts('lab.over.https') : texts(`stage.over.${one}`);
   const overs = OVERS.map((one) => option(one, name(one), draft.over));
-  return choice(texts('lab.over'), overs, (one) => {
-    change({ over: one as Over });
-  });
+  return choice(
+    texts('lab.over'),
+    overs,
+    (one) => {
+      change({ over: one as Over });
+    },
+    'whole',
+  );
 }
 
 /** The request in its parts, as they are written. */

@@ -76,7 +76,7 @@ export const formStyles = css`
   .segments {
     display: flex;
     flex-wrap: wrap;
-    gap: 6px;
+    gap: 4px;
   }
   .segment {
     align-items: center;
@@ -87,10 +87,10 @@ export const formStyles = css`
     display: flex;
     flex: 1 1 auto;
     font-size: calc(0.9375 * var(--tt-rem));
-    gap: 6px;
+    gap: 5px;
     line-height: 1.25;
     min-block-size: 36px;
-    padding: 4px 8px;
+    padding: 4px 7px;
   }
   .segment:hover {
     border-color: var(--tt-ink);
@@ -107,9 +107,9 @@ export const formStyles = css`
   }
   .segment input {
     accent-color: var(--accent, var(--tt-ink));
-    block-size: 16px;
+    block-size: 14px;
     flex: none;
-    inline-size: 16px;
+    inline-size: 14px;
     margin: 0;
     outline: none;
   }
@@ -159,7 +159,7 @@ export const formStyles = css`
     background: var(--tt-panel);
     inset-block-end: -18px;
     margin-block-end: -18px;
-    padding-block: 4px 18px;
+    padding-block: 8px 18px;
     position: sticky;
     z-index: 1;
   }

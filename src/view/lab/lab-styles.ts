@@ -241,6 +241,9 @@ export const labStyles = css`
       block-size: max(18rem, 65dvh);
       scroll-margin-block-start: 8px;
     }
+    .view:has(.results) {
+      block-size: auto;
+    }
     tt-inspector,
     .wide tt-inspector {
       border: 1px solid var(--tt-line);

@@ -3,7 +3,9 @@ import { state } from 'lit/decorators.js';
 import type { LabCommand } from '../../lab/document.ts';
 import type { Lab } from '../../lab/lab.ts';
 import { watchReach, type Reach } from '../../lab/reach.ts';
+import type { OneThing } from '../../lab/what-if.ts';
 import { SharedLab } from '../../lab/shared.ts';
+import type { Recorded } from '../../model/session.ts';
 import type { Viewpoint } from '../../model/projections/stage.ts';
 import { announce } from '../announcer.ts';
 import '../controls.ts';
@@ -16,6 +18,8 @@ import { shared } from '../tokens.ts';
 import { deskPart } from './desk.ts';
 import type { Draft } from './draft.ts';
 import { labStyles } from './lab-styles.ts';
+import { tryingStyles } from './trying-styles.ts';
+import { Trying } from './trying.ts';
 import { keptPart } from './kept.ts';
 import { labTexts as texts, loadLabTexts } from './texts.ts';
 import { toolTabs, type Tool } from './tools.ts';
@@ -39,7 +43,7 @@ interface LabSettings {
  */
 @element('tt-lab')
 class LabPage extends LitElement {
-  static override styles = [shared, labStyles];
+  static override styles = [shared, labStyles, tryingStyles];
 
   @property({ attribute: false }) settings!: LabSettings;
   @state() private tool: Tool = 'request';
@@ -48,6 +52,19 @@ class LabPage extends LitElement {
   @state() private reach: Reach = 'page';
   @state() private fault: string | null = null;
   private shared: SharedLab | null = null;
+  private readonly trying = new Trying({
+    changed: () => {
+      this.requestUpdate();
+    },
+    show: (run, step) => {
+      this.show(run, step);
+    },
+    keep: ({ document: changed }) => {
+      this.move('kept', () => this.shared?.load(changed));
+    },
+  });
+  /** The step of the lab's own run that was shown last. */
+  private place = 0;
   private leaves: readonly (() => void)[] = [];
   /** How many steps there were when they were last shown. */
   private seen = 0;
@@ -89,7 +106,7 @@ class LabPage extends LitElement {
   }
 
   override render() {
-    const { simulation, settings, lab, shared: kept } = this;
+    const { simulation, settings, lab, trying, shared: kept } = this;
     const { session } = simulation;
     const inspecting = settings.panel !== null && lab !== null;
     return html`<div class="lab ${inspecting ? 'inspecting' : ''} ${settings.wide ? 'wide' : ''}">
@@ -125,19 +142,23 @@ class LabPage extends LitElement {
         >
           ${this.fault === null ? nothing : html`<p class="fault" role="alert">${texts('lab.fault', { message: this.fault })}</p>`}
           ${kept ? keptPart(kept) : nothing}
-          ${lab ? deskPart({ lab, tool: this.tool, busy: this.busy, reach: this.reach, do: this.do, compose: this.compose, open: this.choose }) : html`<p class="quiet">${texts('app.loading')}</p>`}
+          ${lab ? deskPart({ lab, tool: this.tool, busy: this.busy, reach: this.reach, do: this.do, compose: this.compose, open: this.choose, off: this.trying.off, without: this.without, step: this.step, ask: this.ask }) : html`<p class="quiet">${texts('app.loading')}</p>`}
         </div>
       </section>
-      <div class="view">${session ? simulation.stage(session, false) : nothing}</div>
-      ${inspecting ? this.inspector(lab) : nothing}
-      ${session ? html`<div class="controls">${simulation.controls(null)}</div>` : nothing}
+      <div class="view">
+        ${trying.view()} ${session && trying.staged ? simulation.stage(session, false) : nothing}
+      </div>
+      ${inspecting ? this.inspector() : nothing}
+      ${session && trying.staged ? html`<div class="controls">${simulation.controls(null)}</div>` : nothing}
       ${resetDialog(() => {
         this.move('begun', () => kept?.reset());
       })}
     </div>`;
   }
 
-  private inspector({ trace }: Lab): TemplateResult {
+  private inspector(): TemplateResult | typeof nothing {
+    const trace = this.simulation.session?.trace;
+    if (!trace) return nothing;
     return html`<tt-inspector
       aria-label=${texts('app.inspector')}
       role="complementary"
@@ -148,6 +169,38 @@ class LabPage extends LitElement {
       .viewpoint=${this.viewpoint}
       .wide=${this.settings.wide}
     ></tt-inspector>`;
+  }
+
+  /** The step of the lab's own run that is shown, or was last. */
+  private get step(): number {
+    const { simulation, lab } = this;
+    return lab && simulation.session === lab ? simulation.player.cursor : this.place;
+  }
+  private readonly without = (guards: readonly string[]): void => {
+    this.tries(() => this.trying.without(guards));
+  };
+  private readonly ask = (thing: OneThing): void => {
+    const { lab, step } = this;
+    if (lab) this.tries(() => this.trying.ask(lab, step, thing));
+  };
+  /** Tries something beside the lab, and says what came of it. */
+  private tries(act: () => Promise<string>): void {
+    this.place = this.step;
+    void this.work(async () => {
+      announce(await act());
+      void this.updateComplete.then(this.bringIntoView);
+    }, 'nothing');
+  }
+  /** Puts a run on the stage; null: the lab's own, where it was looked at last. */
+  private show(run: Recorded | null, step: number): void {
+    const { simulation, lab } = this;
+    const shown = run ?? lab;
+    if (!shown) return;
+    if (simulation.session === lab && run) this.place = simulation.player.cursor;
+    simulation.touched = true;
+    simulation.open(shown.scenario, shown.way, null, shown);
+    simulation.player.to(run ? step : this.place);
+    this.requestUpdate();
   }
 
   private get request() {
@@ -176,18 +229,24 @@ class LabPage extends LitElement {
     });
   };
   /** Goes to another place in what was done, and says so. */
-  private move(to: 'undone' | 'redone' | 'begun', act: () => Promise<unknown> | undefined): void {
-    void this.work(act, false).then(() => {
+  private move(
+    to: 'undone' | 'redone' | 'begun' | 'kept',
+    act: () => Promise<unknown> | undefined,
+  ): void {
+    void this.work(act, 'silently').then(() => {
       announce(texts(`lab.${to}`));
     });
   }
-  /** `tells`: what has come is said. */
-  private async work(act: () => Promise<unknown> | undefined, tells = true): Promise<void> {
+  /** What has come is shown and said; or shown and not said; or nothing has come to the lab. */
+  private async work(
+    act: () => Promise<unknown> | undefined,
+    shows: 'said' | 'silently' | 'nothing' = 'said',
+  ): Promise<void> {
     this.busy = true;
     this.fault = null;
     try {
       await act();
-      this.showLast(tells);
+      if (shows !== 'nothing') this.showLast(shows === 'said');
     } catch (error) {
       this.fault = error instanceof Error ? error.message : String(error);
     }
@@ -204,6 +263,7 @@ class LabPage extends LitElement {
   private showLast(tells: boolean): void {
     const { simulation, lab } = this;
     if (!lab) return;
+    this.trying.leave();
     simulation.touched = tells && lab.commands.length > 0;
     simulation.open(lab.scenario, null, null, lab);
     simulation.player.to(lab.length - 1);

@@ -25,7 +25,7 @@ function nextOf({ entries }: Trace, tokens: readonly TokenView[]): Next | null {
 
 /** The request that each of these steps asks for. */
 const PRESET: Partial<Record<Next, string>> = { token: 'trial-3', show: 'trial-5' };
-const ONWARD = ['tokens', 'theft'] as const;
+const ONWARD = ['tokens', 'theft', 'checks'] as const;
 
 /** Tells a learner who has never heard of tokens what to press next, and brings it there. */
 export function nextPart(

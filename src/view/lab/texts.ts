@@ -1,16 +1,28 @@
 import { lab } from '../../texts/en/lab.ts';
 import { labSteps } from '../../texts/en/lab-steps.ts';
+import { labTrying } from '../../texts/en/lab-trying.ts';
 import { page } from '../../texts/en/page.ts';
 import { panels } from '../../texts/en/panels.ts';
 import { createTexts, en, loadLater } from '../../texts/index.ts';
 import { readLater } from '../../texts/texts.ts';
 
 /** The lab's texts, beside those of the stage and the inspector. */
-export const labTexts = createTexts({ ...en, ...page, ...panels, ...labSteps, ...lab });
+export const labTexts = createTexts({
+  ...en,
+  ...page,
+  ...panels,
+  ...labSteps,
+  ...lab,
+  ...labTrying,
+});
+
+/** What the attacks are called: found wherever a run is told of. */
+const titlesOf = (texts: Readonly<Record<string, string>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(texts).filter(([key]) => key.startsWith('scenario.')));
 
 /** Loads what is read once requests are made. The stage finds what this run is called, too. */
 export const loadLabTexts = async (): Promise<void> => {
-  readLater(labSteps);
+  readLater({ ...labSteps, ...titlesOf(labTrying) });
   await loadLater();
 };
 /** Time of day, UTC, from ms since the epoch. */
