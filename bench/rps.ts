@@ -5,11 +5,10 @@ import { build, type Rolldown } from 'vite';
 import { launchBrowser } from '../test/page/launch.ts';
 import { ROOT } from './built.ts';
 import { metric, type Metric } from './measure.ts';
-import type { Rates } from './rps/entry.ts';
 
-const REQUESTS = 1_000;
-const RUNS = 11;
-const WARM_UPS = 2;
+const REQUESTS = 200;
+const TURNS = 101;
+const WARM_UPS = 20;
 
 /** The measuring code as one script, built as the page is. */
 async function script(): Promise<string> {
@@ -30,7 +29,7 @@ async function script(): Promise<string> {
 
 /**
  * Authorised GETs a second in a real browser's page, nobody recording, beside those of a bare Hono route that
- * digests the token; of several runs the medians.
+ * digests the token; of many short turns the medians.
  */
 export async function serverRps(): Promise<Metric> {
   // A page of this machine: WebCrypto is there for secure contexts alone.
@@ -44,17 +43,12 @@ export async function serverRps(): Promise<Metric> {
     const page = await browser.newPage();
     await page.goto(`http://127.0.0.1:${address.port}/`);
     await page.addScriptTag({ content: await script() });
-    const rates: Rates[] = [];
-    for (let run = -WARM_UPS; run < RUNS; run++) {
-      const rate = await page.evaluate((requests) => window.measureRates?.(requests), REQUESTS);
-      if (!rate) throw new Error('The page does not measure.');
-      if (run >= 0) rates.push(rate);
-    }
-    return metric(
-      'requests/s',
-      rates.map(({ ours }) => ours),
-      rates.map(({ bare }) => bare),
+    const rates = await page.evaluate(
+      ([turns, requests]) => window.measureRates?.(turns, requests),
+      [WARM_UPS + TURNS, REQUESTS] as const,
     );
+    if (!rates) throw new Error('The page does not measure.');
+    return metric('requests/s', rates.ours.slice(WARM_UPS), rates.bare.slice(WARM_UPS));
   } finally {
     await browser.close();
     host.close();

@@ -5,14 +5,14 @@ import { BLINK } from '../../src/model/scenarios/types.ts';
 import { createServer } from '../../src/model/server/app.ts';
 
 type Fetch = (request: Request) => Response | Promise<Response>;
-/** Requests a second, one after the other. */
-export interface Rates {
-  readonly ours: number;
-  readonly bare: number;
+/** Requests a second, asked one after the other; a figure a turn. */
+interface Rates {
+  readonly ours: readonly number[];
+  readonly bare: readonly number[];
 }
 declare global {
   interface Window {
-    measureRates?: (requests: number) => Promise<Rates>;
+    measureRates?: (turns: number, requests: number) => Promise<Rates>;
   }
 }
 
@@ -43,14 +43,13 @@ async function rate(fetch: Fetch, requests: number): Promise<number> {
   return (requests * 1000) / (performance.now() - start);
 }
 
-let servers: Promise<readonly [Fetch, Fetch]> | undefined;
-let turns = 0;
-window.measureRates = async (requests) => {
-  servers ??= ourServer().then((ours) => [ours, bareServer()]);
-  const [ours, bare] = await servers;
-  // Each goes first every other time, so that a busy moment falls on both.
-  if (turns++ % 2 === 0)
-    return { ours: await rate(ours, requests), bare: await rate(bare, requests) };
-  const first = await rate(bare, requests);
-  return { ours: await rate(ours, requests), bare: first };
+/** Short turns, so that a busy moment of the machine falls on few of them; each goes first every other time. */
+window.measureRates = async (turns, requests) => {
+  const [ours, bare] = [await ourServer(), bareServer()];
+  const rates = { ours: [] as number[], bare: [] as number[] };
+  for (let turn = 0; turn < turns; turn++) {
+    const order = turn % 2 === 0 ? (['ours', 'bare'] as const) : (['bare', 'ours'] as const);
+    for (const who of order) rates[who].push(await rate(who === 'ours' ? ours : bare, requests));
+  }
+  return rates;
 };

@@ -96,7 +96,8 @@ export function createServer({
     return new Response(answer.body, {
       status: answer.status,
       statusText: PHRASES[answer.status] ?? '',
-      headers: answer.headers as [string, string][],
+      // No name stands there twice; of a record browsers make them sooner than of a list.
+      headers: Object.fromEntries(answer.headers),
     });
   };
 
