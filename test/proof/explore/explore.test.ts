@@ -96,7 +96,7 @@ describe('in every state that they can come to', () => {
   );
 });
 
-describe('in every state of the world', () => {
+describe('in every state of the world', { timeout: 120_000 }, () => {
   test.each([
     ['theft', 3, 200],
     ['guessing', 5, 250],
@@ -119,7 +119,7 @@ describe('in every state of the world', () => {
 const letters = (name: string, wanted: RegExp): Letter[] =>
   (ALPHABETS[name] ?? []).filter((letter) => wanted.test(letter.name));
 
-describe('a server that decides wrongly is found out:', () => {
+describe('a server that decides wrongly is found out:', { timeout: 120_000 }, () => {
   afterEach(() => vi.restoreAllMocks());
 
   test.each([
