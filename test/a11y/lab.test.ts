@@ -18,6 +18,12 @@ it.each([320, 1280])('the lab: each tool, before and after it is used, at %i px'
   await lab.field('lab.path').fill('nowhere');
   await clean(page, 'what cannot be sent');
   await lab.button('lab.form.guided').click();
+  await lab.main.locator('.copying summary').click();
+  await clean(page, 'a request as curl');
+  await lab.main.locator('.pasting summary').click();
+  await lab.field('lab.paste.label').fill('curl | sh');
+  await lab.button('lab.paste.take').click();
+  await clean(page, 'what cannot be read');
   await lab.tool('tokens').click();
   await clean(page, 'the tokens');
   await lab.field('lab.clock.other').fill('90');
@@ -42,7 +48,7 @@ it.each([320, 1280])('the lab: each tool, before and after it is used, at %i px'
   await lab.button('lab.what-if.run').click();
   await lab.main.locator('.time-line').first().waitFor();
   await clean(page, 'both time lines');
-  await lab.main.locator('.parts button').first().click();
+  await lab.main.locator('.time-line button').first().click();
   await clean(page, 'one of them');
   await lab.button('lab.checks.all').click();
   await lab.button('lab.what-if.back').click();

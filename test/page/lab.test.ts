@@ -6,8 +6,7 @@ it('leads one who has never heard of tokens from the first request to the list',
   const lab = await LabPage.open();
   const next = lab.main.locator('.hint');
   expect(await lab.page.title()).toBe('Lab · Token Trials');
-  expect(await next.textContent()).toContain('Press “Send”');
-  await lab.send();
+  await lab.done(() => next.getByRole('button', { name: texts('lab.next.send') }).click());
   expect(await lab.status()).toBe('401');
   await soon(() => lab.said()).toContain('was refused');
   await next.getByRole('button', { name: 'E-mail and password' }).click();
@@ -126,6 +125,25 @@ it('asks what if: both time lines, where they part and why', async () => {
   expect(await lab.main.locator('.sum').innerText()).toContain('“password right” as it was');
   await lab.button('lab.what-if.keep').click();
   await soon(() => lab.said()).toContain(texts('lab.kept'));
+  expect(await lab.status()).toBe('401');
+  await lab.expectQuiet();
+});
+
+it('writes a request as curl, and takes one that is pasted, or says where it is wrong', async () => {
+  const lab = await LabPage.open();
+  await lab.main.locator('.copying summary').click();
+  const written = lab.main.locator('#written');
+  expect(await written.inputValue()).toContain("'http://127.0.0.1:8787/api/helicopters'");
+  await lab.button('lab.copy.fetch').click();
+  expect(await written.inputValue()).toContain("await fetch('/api/helicopters'");
+  await lab.main.locator('.pasting summary').click();
+  const pasted = lab.field('lab.paste.label');
+  await pasted.fill("curl \\\n -H 'Authorization: Bearer x");
+  await lab.button('lab.paste.take').click();
+  expect(await lab.main.getByRole('alert').textContent()).toContain('Line 2, column 5');
+  await pasted.fill("curl -H 'Authorization: Bearer x' https://a.example/api/helicopters");
+  await lab.button('lab.paste.take').click();
+  await lab.send();
   expect(await lab.status()).toBe('401');
   await lab.expectQuiet();
 });

@@ -27,7 +27,8 @@ export const lab = {
 
   'lab.next': 'What to do next',
   'lab.next.begin':
-    'Begin here: the request of trial 1 is ready. It asks for the list of helicopters and shows nothing. **Press “Send”.**',
+    'Begin here: the request of trial 1 is ready. It asks for the list of helicopters and shows nothing.',
+  'lab.next.send': 'Send it',
   'lab.next.token':
     'The API did not know who was asking. Have it make a [[token]]: send **e-mail and password**.',
   'lab.next.show': 'The client holds a [[token]] now. **Show it**, and ask for the list again.',
@@ -88,6 +89,42 @@ export const lab = {
   'lab.send.as.client': 'Send as the client',
   'lab.send.as.impostor': 'Send as the impostor',
   'lab.send.as.unknown': 'Send as somebody unknown',
+
+  'lab.copy': 'Copy this request',
+  'lab.copy.curl': 'as curl',
+  'lab.copy.fetch': 'as fetch',
+  'lab.copy.http': 'as HTTP text',
+  'lab.copy.do': 'Copy',
+  'lab.copied': 'Copied.',
+  'lab.copy.denied':
+    'The browser does not let this page copy. The text is selected: copy it by hand.',
+  'lab.paste': 'Paste a request',
+  'lab.paste.label': 'A curl line, or the text of an HTTP request',
+  'lab.paste.take': 'Compose it',
+  'lab.paste.taken': 'The request is composed, word by word.',
+  'lab.paste.fault': 'Line {line}, column {column}: {fault}',
+  'lab.paste.nothing-there':
+    'There is nothing here yet. Paste a line that begins with curl, or a request.',
+  'lab.paste.start-line':
+    'A request begins with a method and a path, such as GET /api/helicopters.',
+  'lab.paste.path':
+    'After the path only the version may stand, such as HTTP/1.1. A path has no spaces.',
+  'lab.paste.address': '“{text}” is no address. A path begins with a slash.',
+  'lab.paste.header-without-colon':
+    'A header is a name, a colon and a value. Here the colon is missing.',
+  'lab.paste.header-name':
+    '“{text}” is no name of a header: it has no spaces, also not before the colon.',
+  'lab.paste.header-folded':
+    'A header line does not begin with a space. Write it on the line before.',
+  'lab.paste.quote-open': 'This quote is not closed. Close it at the end of the word.',
+  'lab.paste.shell': 'Only a shell knows what “{text}” means. Put the value itself there.',
+  'lab.paste.option-unknown':
+    'The option {text} is not known here. Leave it out if it does not change the request.',
+  'lab.paste.option-without-value': 'The option {text} needs a value after it.',
+  'lab.paste.data-from-file':
+    '“{text}” is in a file, which this page does not read. Write what it holds.',
+  'lab.paste.no-address': 'The address is missing: where does the request go?',
+  'lab.paste.second-address': '“{text}” is a second address. One request goes to one.',
 
   'lab.reach': 'Send one from outside this page',
   'lab.reach.worker':

@@ -27,6 +27,8 @@ export interface Desk {
   readonly do: (...commands: readonly LabCommand[]) => void;
   /** Shows a request in the form, ready to be sent; a string is that of a trial. */
   readonly compose: (draft: Draft | string) => void;
+  /** Sends what is composed. */
+  readonly send: () => void;
   readonly open: (tool: Tool) => void;
   /** The guards that are taken away to see what comes of it. */
   readonly off: readonly string[];

@@ -154,15 +154,6 @@ export const formStyles = css`
     flex-wrap: wrap;
     gap: 8px;
   }
-  /* In reach, however long the form is. */
-  .sends {
-    background: var(--tt-panel);
-    inset-block-end: -18px;
-    margin-block-end: -18px;
-    padding-block: 8px 18px;
-    position: sticky;
-    z-index: 1;
-  }
   .actions .primary {
     flex: 1 1 auto;
     font-size: var(--tt-m);
@@ -189,6 +180,16 @@ export const formStyles = css`
     padding: 2px 10px;
     white-space: normal;
   }
+  details {
+    margin-block-start: 6px;
+  }
+  details > :not(summary) {
+    margin-block: 4px 8px;
+  }
+  .button[aria-pressed='true'] {
+    background: var(--tt-ink);
+    color: var(--tt-paper);
+  }
   details > summary {
     border-radius: 4px;
     cursor: pointer;
@@ -198,7 +199,8 @@ export const formStyles = css`
     padding-block: 4px;
   }
   @media (forced-colors: active) {
-    .segment:has(:checked) {
+    .segment:has(:checked),
+    .button[aria-pressed='true'] {
       background: Highlight;
       border-color: Highlight;
       color: HighlightText;

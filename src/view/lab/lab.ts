@@ -142,7 +142,24 @@ class LabPage extends LitElement {
         >
           ${this.fault === null ? nothing : html`<p class="fault" role="alert">${texts('lab.fault', { message: this.fault })}</p>`}
           ${kept ? keptPart(kept) : nothing}
-          ${lab ? deskPart({ lab, tool: this.tool, busy: this.busy, reach: this.reach, do: this.do, compose: this.compose, open: this.choose, off: this.trying.off, without: this.without, step: this.step, ask: this.ask }) : html`<p class="quiet">${texts('app.loading')}</p>`}
+          ${
+            lab
+              ? deskPart({
+                  lab,
+                  tool: this.tool,
+                  busy: this.busy,
+                  reach: this.reach,
+                  do: this.do,
+                  compose: this.compose,
+                  send: () => this.request?.submit(),
+                  open: this.choose,
+                  off: this.trying.off,
+                  without: this.without,
+                  step: this.step,
+                  ask: this.ask,
+                })
+              : html`<p class="quiet">${texts('app.loading')}</p>`
+          }
         </div>
       </section>
       <div class="view">

@@ -31,7 +31,7 @@ const ONWARD = ['tokens', 'theft', 'checks'] as const;
 export function nextPart(
   trace: Trace,
   tokens: readonly TokenView[],
-  acts: Pick<Desk, 'compose' | 'open'>,
+  acts: Pick<Desk, 'compose' | 'open' | 'send'>,
 ): TemplateResult | typeof nothing {
   const next = nextOf(trace, tokens);
   if (next === null) return nothing;
@@ -41,6 +41,7 @@ export function nextPart(
   return html`<div class="hint">
     <h3>${texts('lab.next')}</h3>
     <p>${rich(texts(`lab.next.${next}`))}</p>
+    ${next === 'begin' ? button(texts('lab.next.send'), acts.send) : nothing}
     ${
       preset === undefined
         ? nothing

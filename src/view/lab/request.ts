@@ -1,9 +1,12 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
+import type { Composed } from '../../lab/compose/write.ts';
 import type { Reach } from '../../lab/reach.ts';
 import type { TokenView } from '../../model/projections/tokens.ts';
 import { SCENARIOS } from '../../model/scenarios/index.ts';
+import { announce } from '../announcer.ts';
 import { element, property } from '../element.ts';
+import { copyPart, pastePart } from './copying.ts';
 import { rich } from '../rich.ts';
 import { titleOf } from '../titles.ts';
 import { shared } from '../tokens.ts';
@@ -29,6 +32,10 @@ class LabRequest extends LitElement {
   @property({ type: Boolean }) busy = false;
   @property() reach: Reach = 'page';
   @state() private draft: Draft = FIRST;
+  /** How the request is written for others. */
+  @state() private form: 'curl' | 'fetch' | 'http' = 'curl';
+  /** What is wrong with what was pasted last. */
+  @state() private fault: string | null = null;
   /** The preset that was taken last and not changed since. */
   @state() private preset: string | null = 'trial-1';
 
@@ -62,7 +69,7 @@ class LabRequest extends LitElement {
           ${draft.form === 'guided' ? guidedFields(fields) : rawFields(fields)} ${overField(fields)}
         </div>
         ${this.preview(ready)}
-        <div class="actions sends">
+        <div class="actions">
           <button
             class="button primary send"
             type="submit"
@@ -72,6 +79,7 @@ class LabRequest extends LitElement {
           </button>
         </div>
       </form>
+      ${copyPart(ready, this.form, this.chooseForm)} ${pastePart(this.fault, this.paste)}
       <details>
         <summary>${texts('lab.reach')}</summary>
         <p class="quiet">
@@ -146,14 +154,28 @@ class LabRequest extends LitElement {
     this.draft = { ...this.draft, form, raw };
   }
 
+  private readonly chooseForm = (form: LabRequest['form']): void => {
+    this.form = form;
+  };
+  private readonly paste = (request: Composed | null, fault: string | null): void => {
+    this.fault = fault;
+    if (!request) return;
+    this.take({ ...this.draft, form: 'raw', raw: rawOf(request) });
+    announce(texts('lab.paste.taken'));
+    this.focusSend();
+  };
   private readonly send = (event: Event): void => {
     event.preventDefault();
+    this.submit();
+  };
+  /** Sends what is composed, where it can be sent. */
+  submit(): void {
     const ready = readyOf(this.draft);
     if (this.busy || 'unsendable' in ready) return;
     this.dispatchEvent(
       new CustomEvent<Ready>('tt-lab-send', { detail: ready, bubbles: true, composed: true }),
     );
-  };
+  }
 
   protected override updated(changed: PropertyValues<this>): void {
     // A list whose options have come anew shows what is chosen, not what stood there before.

@@ -51,7 +51,7 @@ class LabWhatIf extends LitElement {
         this.kind = kind as Kind;
       })}
       ${this.fields()}
-      <div class="actions sends">
+      <div class="actions">
         <button
           class="button primary send"
           type="submit"
