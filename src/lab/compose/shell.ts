@@ -52,7 +52,7 @@ function double(text: string, from: number): { readonly held: string; readonly e
  */
 export function wordsOf(text: string): readonly Word[] {
   const words: Word[] = [];
-  let word: { text: string; at: number } | null = null;
+  let word = null as Word | null;
   let at = 0;
   const add = (held: string, from: number): void => {
     word = { text: (word?.text ?? '') + held, at: word?.at ?? from };

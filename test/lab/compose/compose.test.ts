@@ -1,3 +1,4 @@
+import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseRequest } from '../../../src/lab/compose/parse.ts';
@@ -69,10 +70,8 @@ describe('what is written', () => {
   test('is what fetch does: run, it asks for the same', async () => {
     const request = { ...part(login()), headers: [['X-Odd', `'"\\ ü\u2028`] as const] };
     const asked: unknown[] = [];
-    const run = new Function('fetch', `return (async () => { ${fetchOf(request)} })()`) as (
-      fetch: (path: string, init: object) => void,
-    ) => Promise<void>;
-    await run((path, init) => asked.push({ path, ...init }));
+    const fetch = (path: string, init: object): void => void asked.push({ path, ...init });
+    await runInNewContext(`(async () => { ${fetchOf(request)} })()`, { fetch });
     expect(asked).toEqual([request]);
     expect(fetchOf({ method: 'GET', path: '/x', headers: [], body: null })).toBe(
       "await fetch('/x')",
