@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 import type { Matrix } from '../../../src/model/defences/matrix.ts';
+import { documented, inWords } from './documented.ts';
 import { EXPECTED } from './expected.ts';
 
 const node = promisify(execFile);
@@ -17,13 +18,15 @@ test('the matrix of the whole day, a request a minute, as it is printed', async 
       defence,
       EXPECTED.get(attack)?.get(defence),
     ]);
+  const played = cells.map((cell) => [cell.attack, cell.defence, inWords(cell)]);
+  expect([...documented()].sort()).toEqual(played.sort());
   // What a day is: 1434 minutes are left after the theft at the sixth.
   const plain = cells.find(({ attack, defence }) => attack === 'sniffed' && defence === 'bearer');
   expect(plain).toEqual({
     ...{ attack: 'sniffed', defence: 'bearer', verdict: 'no help', served: 1434 },
     ...{ refusedBy: null, status: null, rfc: null },
   });
-});
+}, 300_000);
 
 test('wrong arguments are told', async () => {
   await expect(command('prayer')).rejects.toMatchObject({ code: 2 });

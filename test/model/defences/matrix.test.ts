@@ -6,6 +6,7 @@ import { matrixOf, type Cell, type Matrix } from '../../../src/model/defences/ma
 import { assemble } from '../../../src/model/defences/server/assemble.ts';
 import type { ServerPart } from '../../../src/model/defences/types.ts';
 import { quickCast } from '../playing.ts';
+import { documented, inWords } from './documented.ts';
 import { EXPECTED } from './expected.ts';
 
 const IDS = DEFENCES.map(([id]) => id);
@@ -45,6 +46,22 @@ describe('the matrix, by running each attack against each defence,', () => {
       } else expect([refusedBy, status]).toEqual([null, null]);
     },
   );
+});
+
+test('docs/defences.md has each cell, and its verdict', () => {
+  const told = documented();
+  expect(told).toHaveLength(ATTACKS.length * IDS.length);
+  for (const [attack, defence, cell] of told) {
+    const verdict = EXPECTED.get(attack)?.get(defence) ?? '';
+    // How often he is served is that of a whole day, and held to it where one is played.
+    if (verdict === 'limits' || defence === 'bearer') expect(cell).toMatch(/^\d+$/);
+    else
+      expect([attack, defence, cell]).toEqual([
+        attack,
+        defence,
+        inWords({ defence, verdict, served: 0 }),
+      ]);
+  }
 });
 
 describe('with a guard taken away', () => {

@@ -3,16 +3,19 @@ import { goOn } from '../oauth2/client.ts';
 import { refreshTokenRevoked, tokenExpired, tokenRevoked } from '../server/faults.ts';
 import { revokeFamily, store } from '../server/issue.ts';
 import { LIFETIME } from '../short-expiry/index.ts';
-import type { Check, Defence } from '../types.ts';
+import type { Check, Defence, Fault } from '../types.ts';
 import { oneAtATime } from './single-flight.ts';
 
 const PROVING = { pkce: false, dpop: null } as const;
 
+const RFC = 'RFC 9700 4.14.2';
+/** What was taken back is taken back for reuse. */
+const ofFamily = (fault: Fault): Fault => ({ ...fault, rfc: RFC });
 const reused = tokenFault(
   'refreshTokenReused',
   'invalid_grant',
   'refresh-token-reused',
-  'RFC 9700 4.14.2',
+  RFC,
   ({ found }) => ({
     found: found.refreshToken !== null && found.refreshToken.usedAt !== null,
     subject: String(found.refreshToken?.usedAt ?? 'unused'),
@@ -37,12 +40,18 @@ const checkingReuse: Check = {
 /** Access tokens of short life, and refresh tokens that are used up by use (RFC 9700 4.14.2). */
 export const defence: Defence = {
   id: 'rotation',
-  rfc: 'RFC 9700 4.14.2',
+  rfc: RFC,
   server: {
     settings: { lifetime: LIFETIME, refresh: true, rotates: true },
     additions: [
-      { to: ['list'], faults: { state: 'deciding', faults: [tokenRevoked, tokenExpired] } },
-      { to: ['refresh'], faults: { state: 'checkingRefreshToken', faults: [refreshTokenRevoked] } },
+      {
+        to: ['list'],
+        faults: { state: 'deciding', faults: [ofFamily(tokenRevoked), tokenExpired] },
+      },
+      {
+        to: ['refresh'],
+        faults: { state: 'checkingRefreshToken', faults: [ofFamily(refreshTokenRevoked)] },
+      },
       { to: ['refresh'], check: { before: null, check: checkingReuse } },
     ],
   },

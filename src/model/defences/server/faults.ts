@@ -20,7 +20,7 @@ export const tokenRevoked: Fault = {
   guard: 'tokenRevoked',
   check: 'revocation',
   refusal: INVALID_TOKEN,
-  rfc: 'RFC 7009 2.2',
+  rfc: 'RFC 7009 2.1',
   find: ({ found }) => ({
     found: found.token !== null && found.token.revokedAt !== null,
     subject: String(found.token?.revokedAt ?? 'not-revoked'),
