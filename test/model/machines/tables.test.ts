@@ -1,10 +1,11 @@
 /** The machines as tables: what is drawn, what is taken away in the lab, and what docs tell, is this. */
 import { describe, expect, test } from 'vitest';
 import type { AnyStateMachine } from 'xstate';
-import { apiMachine } from '../../../src/model/machines/api.ts';
+import { apiMachine, never } from '../../../src/model/machines/api.ts';
 import { clientMachine } from '../../../src/model/machines/client.ts';
 import { describeMachine } from '../../../src/model/machines/definition.ts';
 import { impostorMachine } from '../../../src/model/machines/impostor.ts';
+import { swift } from '../../../src/model/machines/swift.ts';
 import type { Party, TransitionDefinition } from '../../../src/model/trace.ts';
 import {
   API_EVENTS,
@@ -147,6 +148,45 @@ describe('of what an effect reports, these guards hold and no other', () => {
       expect(holding(apiMachine, event).sort()).toEqual(expected(event).sort());
     },
   );
+});
+
+describe('a check that is taken away lets in whom it alone kept out, and nobody else:', () => {
+  const owner = { username: 'u', name: 'U' };
+  const at = (value: string, without: string, event: object): string | null => {
+    const machine = apiMachine.provide({ guards: { [without]: never } });
+    const { begin, next } = swift(machine);
+    return next({ ...begin({ operation: 'token' }), value }, event as never)?.value ?? null;
+  };
+  const tried = {
+    type: 'PASSWORD_CHECKED',
+    throttled: false,
+    present: true,
+    matches: false,
+    owner,
+  };
+  test.each([
+    ['passwordWrong', tried, 'granting'],
+    ['passwordWrong', { ...tried, owner: null }, null],
+    ['passwordWrong', { ...tried, present: false }, 'refusing'],
+    ['passwordMissing', { ...tried, present: false }, 'granting'],
+    ['passwordMissing', { ...tried, present: false, owner: null }, null],
+    ['passwordMissing', tried, 'refusing'],
+  ] as const)('without %s, of %j', (guard, event, state) => {
+    expect(at('checkingPassword', guard, event)).toBe(state);
+  });
+
+  const faults = { revoked: false, expired: false, elsewhere: false, narrow: false };
+  test.each([
+    ['tokenRevoked', 'revoked'],
+    ['tokenExpired', 'expired'],
+    ['tokenForAnotherApi', 'elsewhere'],
+    ['scopeTooSmall', 'narrow'],
+  ] as const)('without %s', (guard, fault) => {
+    const judged = { type: 'TOKEN_JUDGED', ...faults };
+    expect(at('deciding', guard, { ...judged, [fault]: true })).toBe('serving');
+    for (const other of Object.keys(faults).filter((one) => one !== fault))
+      expect(at('deciding', guard, { ...judged, [other]: true })).toBe('refusing');
+  });
 });
 
 const RESTS = [
