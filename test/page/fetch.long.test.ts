@@ -10,6 +10,7 @@ import { Session } from '../../src/model/session.ts';
 import { Host as NodeHost } from '../../src/serve/host.ts';
 import { openPage } from './browser.ts';
 import { soon } from './support.ts';
+import { LabPage } from './support-lab.ts';
 import { fetchIn, keptCommands, Stopper, tokenIn, type Fetched, type Sent } from './support-api.ts';
 import { Host } from './support-host.ts';
 import { isKept, visit } from './support-offline.ts';
@@ -114,6 +115,25 @@ describe('fetch of the API in a page', () => {
     });
     expect((await fetchIn(one, LIST, bearer(token))).status).toBe(401);
     expect(await keptCommands(two)).toHaveLength(7);
+    expect(troublesOf(opened)).toEqual([]);
+  });
+
+  it('is seen in the lab as it comes, in whatever tab that is open', async () => {
+    const host = await Host.open();
+    const opened = await visit(host);
+    await isKept(opened.page);
+    const lab = new LabPage(await opened.context.newPage());
+    await lab.page.goto(`${host.address}#/lab`);
+    await lab.ready();
+    const before = await lab.total();
+    await fetchIn(opened.page, LIST, bearer('unknown'));
+    await soon(() => lab.total()).toBeGreaterThan(before);
+    await lab.slider.focus();
+    await lab.page.keyboard.press('End');
+    await soon(() => lab.status()).toBe('401');
+    // Failures are counted by one server for both tabs.
+    for (let tries = 0; tries < 4; tries++) await fetchIn(lab.page, LIST, bearer('unknown'));
+    expect((await fetchIn(opened.page, LIST, bearer('unknown'))).status).toBe(429);
     expect(troublesOf(opened)).toEqual([]);
   });
 

@@ -69,6 +69,8 @@ it('taken in one tab leaves the other its own parts, until it is loaded again', 
   await takeUpdate(second);
   await soon(() => releaseOf(second)).toBe('2');
   await sim.standsAt(3);
+  // What the panel asks for is there, before the page is left.
+  await drawn(second).waitFor();
   await first.close();
   await second.reload();
   await soon(async () =>
