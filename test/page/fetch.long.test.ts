@@ -147,10 +147,13 @@ describe('fetch of the API in a page', () => {
     const paths = (await keptCommands(page)).map((one) => (one.do === 'send' ? one.path : ''));
     expect(paths).toEqual([LIST, LIST, LIST]);
     const cdp = await context.newCDPSession(page);
-    const asked = (): number => host.asked.filter((path) => path === 'index.html').length;
-    const before = asked();
+    const pages = (): number => host.asked.filter((path) => path === 'index.html').length;
+    const before = pages();
+    const loaded = page.waitForEvent('load');
     await cdp.send('Page.reload', { ignoreCache: true });
-    await soon(asked).toBeGreaterThan(before);
+    await loaded;
+    // Past the worker, that is.
+    expect(pages()).toBe(before + 1);
     await isKept(page);
     expect((await fetchIn(page, LIST)).status).toBe(401);
     await host.cut();
