@@ -81,11 +81,14 @@ function optionsOf([command, ...words]: readonly Word[]): readonly Option[] {
   const options: Option[] = [];
   const rest = [...words];
   const next = (): Word | undefined => rest.shift();
+  let onlyUrls = false;
   for (let word = next(); word; word = next()) {
     const { text, at } = word;
     const [flag = '', inline] = text.startsWith('--') ? text.split(/=(.*)/s) : [text];
     const valued = VALUED[flag];
-    if (!text.startsWith('-') || text === '-') options.push({ name: 'url', value: text, at });
+    if (onlyUrls || !text.startsWith('-') || text === '-')
+      options.push({ name: 'url', value: text, at });
+    else if (text === '--') onlyUrls = true;
     else if (!text.startsWith('--')) options.push(...shorts(word, next));
     else if (valued === undefined) options.push(plain(text, at));
     else if (inline !== undefined) options.push({ name: valued, value: inline, at });
@@ -99,11 +102,17 @@ function optionsOf([command, ...words]: readonly Word[]): readonly Option[] {
 const base64 = (text: string): string =>
   btoa(String.fromCharCode(...new TextEncoder().encode(text)));
 
+/** All but the unreserved characters of RFC 3986 encoded, a blank as `+`. */
+const encoded = (text: string): string =>
+  encodeURIComponent(text)
+    .replace(/[!'()*]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`)
+    .replaceAll('%20', '+');
+
 /** `name=value` with its value encoded, `=value`, or all of it, as curl has it. */
 function urlencoded(text: string): string {
   const equals = text.indexOf('=');
   const name = equals > 0 ? `${text.slice(0, equals)}=` : '';
-  return `${name}${encodeURIComponent(equals < 0 ? text : text.slice(equals + 1))}`;
+  return `${name}${encoded(equals < 0 ? text : text.slice(equals + 1))}`;
 }
 
 /** What the options come to. */
@@ -173,26 +182,30 @@ class Reading {
   }
 }
 
-/** The request that a line for curl sends; headers that curl adds of its own accord are its content type alone. */
+/** The request that a line for curl sends, with what curl adds of its own accord, but for `User-Agent`. */
 export function parseCurl(text: string): Composed {
   const words = wordsOf(text);
   const reading = new Reading();
   for (const option of optionsOf(words)) reading.take(option);
   const { address, data, flags, headers, json, removed } = reading;
   if (!address) throw new Unreadable(text.trimEnd().length, 'no-address');
-  const body = data.length === 0 ? null : data.join(json ? '' : '&');
-  const path = pathIn(address.value, address.at);
-  if (flags.has('get') && body !== null)
-    return {
-      method: reading.method ?? 'GET',
-      path: `${path}${path.includes('?') ? '&' : '?'}${body}`,
-      headers,
-      body: null,
-    };
-  const named = headers.some(([name]) => name.toLowerCase() === 'content-type');
+  const joined = data.length === 0 ? null : data.join(json ? '' : '&');
+  const inPath = flags.has('get') && joined !== null;
+  const body = inPath ? null : joined;
+  const own = pathIn(address.value, address.at);
+  const path = inPath ? `${own}${own.includes('?') ? '&' : '?'}${joined}` : own;
+  const has = (wanted: string): boolean =>
+    removed.has(wanted) || headers.some(([name]) => name.toLowerCase() === wanted);
   const type = json ? 'application/json' : 'application/x-www-form-urlencoded';
-  const added: HeaderPair[] =
-    body !== null && !named && !removed.has('content-type') ? [['Content-Type', type]] : [];
   const method = reading.method ?? (flags.has('head') ? 'HEAD' : body === null ? 'GET' : 'POST');
-  return { method, path, headers: [...headers, ...added], body };
+  return {
+    method,
+    path,
+    headers: [
+      ...(has('accept') ? [] : [['Accept', json ? 'application/json' : '*/*'] as const]),
+      ...headers,
+      ...(body === null || has('content-type') ? [] : [['Content-Type', type] as const]),
+    ],
+    body,
+  };
 }

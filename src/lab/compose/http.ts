@@ -20,6 +20,8 @@ function* linesOf(text: string): Generator<{ line: string; at: number; next: num
 export function parseHttp(text: string): Composed {
   let request: Pick<Composed, 'method' | 'path'> | null = null;
   const headers: HeaderPair[] = [];
+  // A length tells an empty body from none.
+  let empty: string | null = null;
   for (const { line, at, next } of linesOf(text)) {
     if (!request) {
       // Empty lines before the first are passed over (RFC 9112 2.2).
@@ -28,13 +30,14 @@ export function parseHttp(text: string): Composed {
     }
     if (line === '') {
       const body = text.slice(next);
-      return { ...request, headers, body: body === '' ? null : body };
+      return { ...request, headers, body: body === '' ? empty : body };
     }
     const header = headerOf(line, at);
+    if (header[0].toLowerCase() === 'content-length') empty = '';
     if (!isOfTheWire(header[0])) headers.push(header);
   }
   if (!request) throw new Unreadable(0, 'nothing-there');
-  return { ...request, headers, body: null };
+  return { ...request, headers, body: empty };
 }
 
 function startOf(line: string, at: number): Pick<Composed, 'method' | 'path'> {

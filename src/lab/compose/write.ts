@@ -6,20 +6,20 @@ export type Composed = Pick<SendCommand, 'method' | 'path' | 'headers' | 'body'>
 /** The text as one word of a POSIX shell. */
 const quoted = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`;
 
-/**
- * The request as a line for curl, to a server at `origin`. curl adds no header that is not there, but `User-Agent`
- * and, where none is named, `Accept`.
- */
+/** The request as a line for curl, to a server at `origin`. curl adds no header that is not there, but `User-Agent`. */
 export function curlOf({ method, path, headers, body }: Composed, origin: string): string {
   const parts = ['curl --include'];
   if (method === 'HEAD') parts.push('--head');
   else if (method !== 'GET' || body !== null) parts.push(`--request ${quoted(method)}`);
+  // Else curl would take it for a range, or for a list.
+  if (/[[\]{}]/.test(path)) parts.push('--globoff');
+  const has = (wanted: string): boolean => headers.some(([name]) => name.toLowerCase() === wanted);
+  if (!has('accept')) parts.push(`--header 'Accept:'`);
   for (const [name, value] of headers)
     // A header without a value is asked for with a semicolon: with a colon it would be left out.
     parts.push(`--header ${quoted(value === '' ? `${name};` : `${name}: ${value}`)}`);
   if (body !== null) {
-    if (!headers.some(([name]) => name.toLowerCase() === 'content-type'))
-      parts.push(`--header 'Content-Type:'`);
+    if (!has('content-type')) parts.push(`--header 'Content-Type:'`);
     parts.push(`--data-raw ${quoted(body)}`);
   }
   return [...parts, quoted(`${origin}${path}`)].join(' \\\n  ');
