@@ -28,7 +28,7 @@ export class Tally implements Recorder {
     const { status, code } = entry;
     // No refusal yet: whoever asks is told to ask again, with what he is told (RFC 9449 8).
     if (code === 'use_dpop_nonce') return;
-    if (status < 300) {
+    if (status >= 200 && status < 300) {
       this.successes++;
       if ((RESOURCES as readonly string[]).includes(this.path)) this.served++;
     } else if (this.guard !== null && !this.refusals.has(this.guard)) {
