@@ -42,7 +42,12 @@ export async function step(simulation: Simulation): Promise<void> {
     return viewpoint === 'api' && entry.speaker === 'narrator' ? [] : sayLine(entry);
   });
   const sentence =
-    explanation && !hidden ? plain(texts.find(...explanation.keys) ?? '', explanation.params) : '';
+    explanation && !hidden
+      ? plain(simulation.texts.find(...explanation.keys) ?? '', {
+          ...explanation.params,
+          guard: nameOf(`guard.${explanation.guard ?? ''}`),
+        })
+      : '';
   const predicted =
     predicts !== false && viewpoint === 'all' && (guesses.get(message) ?? player.waits());
   const { before, after } = predicted

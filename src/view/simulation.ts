@@ -79,7 +79,7 @@ export class Simulation implements ReactiveController {
 
   constructor(
     readonly host: Host,
-    private readonly texts: Texts,
+    readonly texts: Texts,
     private readonly place: Place,
   ) {
     this.player = new Player(host);

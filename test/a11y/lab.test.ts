@@ -52,6 +52,14 @@ it.each([320, 1280])('the lab: each tool, before and after it is used, at %i px'
   await clean(page, 'one of them');
   await lab.button('lab.checks.all').click();
   await lab.button('lab.what-if.back').click();
+  await lab.tool('file').click();
+  await lab.main.locator('input[type=file]').setInputFiles({
+    name: 'lab.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from('{'),
+  });
+  await lab.main.getByRole('alert').waitFor();
+  await clean(page, 'a file that cannot be taken');
   for (const panel of ['http', 'machines', 'store', 'knowledge'] as const) {
     if (panel === 'http') await lab.button('app.inspector.open').click();
     else await page.getByRole('tab', { name: texts(`panel.${panel}`), exact: true }).click();

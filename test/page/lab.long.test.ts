@@ -52,3 +52,37 @@ it('shows in one page what is done in another', async () => {
   expect(await lab.status()).toBe('401');
   await lab.expectQuiet();
 });
+
+it('goes into a file and comes back from it; a spoilt file changes nothing', async () => {
+  const lab = await LabPage.open();
+  await lab.take('trial-3');
+  await lab.send();
+  const total = await lab.total();
+  await lab.tool('file').click();
+  const [download] = await Promise.all([
+    lab.page.waitForEvent('download'),
+    lab.button('lab.file.export').click(),
+  ]);
+  const chunks: Buffer[] = [];
+  for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
+  const text = Buffer.concat(chunks).toString();
+  const load = (content: string): Promise<void> =>
+    lab.main.locator('input[type=file]').setInputFiles({
+      name: 'lab.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(content),
+    });
+
+  await load(text.replace('"POST"', '7'));
+  expect(await lab.main.getByRole('alert').textContent()).toContain('$.commands[0].method');
+  expect(await lab.total()).toBe(total);
+  await load('{');
+  await soon(() => lab.main.getByRole('alert').textContent()).toContain('Line 1, column 2');
+  await lab.button('lab.reset').click();
+  const dialog = lab.page.getByRole('dialog', { name: texts('lab.reset.ask') });
+  await lab.done(() => dialog.getByRole('button', { name: texts('lab.reset') }).click());
+  await lab.done(() => load(text));
+  expect(await lab.total()).toBe(total);
+  await soon(() => lab.said()).toContain(texts('lab.file.taken', { count: 1 }));
+  await lab.expectQuiet();
+});

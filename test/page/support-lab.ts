@@ -47,7 +47,7 @@ export class LabPage {
   button(key: Key): Locator {
     return this.main.getByRole('button', { name: texts(key), exact: true });
   }
-  tool(name: 'request' | 'tokens' | 'theft' | 'checks' | 'what-if'): Locator {
+  tool(name: 'request' | 'tokens' | 'theft' | 'checks' | 'what-if' | 'file'): Locator {
     return this.page.getByRole('tab', { name: texts(`lab.tool.${name}`), exact: true });
   }
   field(key: Key): Locator {

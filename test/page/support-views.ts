@@ -141,6 +141,7 @@ export const LAB_VIEWS: readonly View[] = [
     }),
     leave: inLab((lab) => lab.button('lab.what-if.back').click()),
   },
+  { name: 'the file', come: inLab((lab) => lab.tool('file').click()) },
   {
     name: 'the lab, looked into',
     come: inLab((lab) => lab.button('app.inspector.open').click()),

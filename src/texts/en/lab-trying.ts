@@ -68,4 +68,22 @@ export const labTrying = {
   'lab.what-if.nothing': 'no check held',
   'lab.what-if.keep': 'Go on with the change',
   'lab.what-if.back': 'Back to the lab',
+
+  'lab.file.intro':
+    'What was done here, as a file: to keep it, to pass it on, to go on with it elsewhere. What happened goes with it.',
+  'lab.file.export': 'Export as JSON',
+  'lab.file.exported': 'The file is written.',
+  'lab.file.import': 'Import a file',
+  'lab.file.taken': 'The file has taken the place of what was here. Commands: {count}.',
+  'lab.file.differs':
+    'The file has taken the place of what was here. Commands: {count}. What it says came of them is otherwise here, from {path} on: this page shows what really comes of them.',
+  'lab.file.fault': 'The file was not taken, and nothing here has changed. At {path}: {fault}',
+  'lab.file.fault.at':
+    'The file was not taken, and nothing here has changed. Line {line}, column {column}: {fault}',
+  'lab.file.json': 'this is no JSON.',
+  'lab.file.newer': 'a newer version of this page wrote it.',
+  'lab.file.impossible': 'this cannot be done. {expected}',
+  'lab.file.missing': '“{expected}” is missing.',
+  'lab.file.unknown': '{found} is not known here. Known: {expected}.',
+  'lab.file.other': 'expected {expected}, found {found}.',
 } as const;

@@ -40,6 +40,7 @@ export const lab = {
   'lab.tool.theft': 'Theft',
   'lab.tool.checks': 'Checks',
   'lab.tool.what-if': 'What if',
+  'lab.tool.file': 'File',
 
   'lab.presets': 'Begin with the request of a trial',
   'lab.presets.own': 'a request of your own',

@@ -3,11 +3,14 @@ import { LAB_USERS } from '../../lab/cast.ts';
 import type { LabCommand } from '../../lab/document.ts';
 import { written, type Guided } from '../../lab/guided.ts';
 import type { Lab } from '../../lab/lab.ts';
+import type { Imported } from '../../lab/files/import.ts';
+import type { SharedLab } from '../../lab/shared.ts';
 import type { Reach } from '../../lab/reach.ts';
 import { commandAt, type OneThing } from '../../lab/what-if.ts';
 import { projectTokens, type TokenView } from '../../model/projections/tokens.ts';
 import { stepsOf } from '../../model/steps.ts';
 import './checks-tool.ts';
+import './file-tool.ts';
 import { FIRST, type Draft, type Ready } from './draft.ts';
 import { nextPart } from './next.ts';
 import './request.ts';
@@ -20,6 +23,10 @@ import type { Tool } from './tools.ts';
 /** What the desk is drawn from, and what is done at it. */
 export interface Desk {
   readonly lab: Lab;
+  /** The lab as it is kept. */
+  readonly kept: SharedLab;
+  /** Takes the text of a file over; null where that broke off. */
+  readonly take: (text: string) => Promise<Imported | null>;
   readonly tool: Tool;
   readonly busy: boolean;
   readonly reach: Reach;
@@ -73,7 +80,8 @@ export function deskPart(desk: Desk): TemplateResult {
     ${tool === 'tokens' ? tokensPart(desk, tokens, more, now) : nothing}
     ${tool === 'theft' ? theftPart(desk, tokens) : nothing}
     ${tool === 'checks' ? checksPart(desk) : nothing}
-    ${tool === 'what-if' ? whatIfPart(desk) : nothing}`;
+    ${tool === 'what-if' ? whatIfPart(desk) : nothing}
+    ${tool === 'file' ? html`<tt-lab-file .lab=${desk.kept} .busy=${busy} .take=${desk.take}></tt-lab-file>` : nothing}`;
 }
 
 const giveBack =

@@ -1,7 +1,8 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, nothing } from 'lit';
 import { state } from 'lit/decorators.js';
 import type { LabCommand } from '../../lab/document.ts';
 import type { Lab } from '../../lab/lab.ts';
+import { importLab, type Imported } from '../../lab/files/import.ts';
 import { watchReach, type Reach } from '../../lab/reach.ts';
 import type { OneThing } from '../../lab/what-if.ts';
 import { SharedLab } from '../../lab/shared.ts';
@@ -10,11 +11,11 @@ import type { Viewpoint } from '../../model/projections/stage.ts';
 import { announce } from '../announcer.ts';
 import '../controls.ts';
 import { element, property } from '../element.ts';
-import '../inspector.ts';
 import { breathe, memory } from '../runs.ts';
 import { Simulation } from '../simulation.ts';
 import '../stage.ts';
 import { shared } from '../tokens.ts';
+import { bringIntoView, inspectorPart, type LabSettings } from './around.ts';
 import { deskPart } from './desk.ts';
 import type { Draft } from './draft.ts';
 import { labStyles } from './lab-styles.ts';
@@ -24,14 +25,6 @@ import { keptPart } from './kept.ts';
 import { labTexts as texts, loadLabTexts } from './texts.ts';
 import { toolTabs, type Tool } from './tools.ts';
 import { resetDialog, topPart } from './top.ts';
-
-/** What the lab is placed with: what is remembered between visits. */
-interface LabSettings {
-  readonly panel: string | null;
-  readonly wide: boolean;
-  /** True while letters count as keys. */
-  readonly single: boolean;
-}
 
 /**
  * The lab: a token server of one's own. Tools act on it; stage, panels and timeline show what came of it.
@@ -143,8 +136,10 @@ class LabPage extends LitElement {
           ${this.fault === null ? nothing : html`<p class="fault" role="alert">${texts('lab.fault', { message: this.fault })}</p>`}
           ${kept ? keptPart(kept) : nothing}
           ${
-            lab
+            lab && kept
               ? deskPart({
+                  kept,
+                  take: this.takeFile,
                   lab,
                   tool: this.tool,
                   busy: this.busy,
@@ -165,27 +160,12 @@ class LabPage extends LitElement {
       <div class="view">
         ${trying.view()} ${session && trying.staged ? simulation.stage(session, false) : nothing}
       </div>
-      ${inspecting ? this.inspector() : nothing}
+      ${inspecting ? inspectorPart(simulation, settings) : nothing}
       ${session && trying.staged ? html`<div class="controls">${simulation.controls(null)}</div>` : nothing}
       ${resetDialog(() => {
         this.move('begun', () => kept?.reset());
       })}
     </div>`;
-  }
-
-  private inspector(): TemplateResult | typeof nothing {
-    const trace = this.simulation.session?.trace;
-    if (!trace) return nothing;
-    return html`<tt-inspector
-      aria-label=${texts('app.inspector')}
-      role="complementary"
-      .trace=${trace}
-      .cursor=${this.simulation.player.cursor}
-      .recorded=${trace.entries.length}
-      .panel=${this.settings.panel ?? 'http'}
-      .viewpoint=${this.viewpoint}
-      .wide=${this.settings.wide}
-    ></tt-inspector>`;
   }
 
   /** The step of the lab's own run that is shown, or was last. */
@@ -205,7 +185,7 @@ class LabPage extends LitElement {
     this.place = this.step;
     void this.work(async () => {
       announce(await act());
-      void this.updateComplete.then(this.bringIntoView);
+      void bringIntoView(this);
     }, 'nothing');
   }
   /** Puts a run on the stage; null: the lab's own, where it was looked at last. */
@@ -238,6 +218,15 @@ class LabPage extends LitElement {
     const [opened] = await Promise.all([SharedLab.open({ memory, breathe }), loadLabTexts()]);
     this.shared = opened;
     this.leaves = [...this.leaves, opened.subscribe(this.heard)];
+  };
+  private readonly takeFile = async (text: string): Promise<Imported | null> => {
+    const { shared: kept } = this;
+    let imported: Imported | null = null;
+    const take = async (): Promise<void> => {
+      imported = kept && (await importLab(kept, text));
+    };
+    await this.work(take, 'silently');
+    return imported;
   };
   /** Does one thing after another, and shows what came of it. */
   private readonly do = (...commands: readonly LabCommand[]): void => {
@@ -285,16 +274,9 @@ class LabPage extends LitElement {
     simulation.open(lab.scenario, null, null, lab);
     simulation.player.to(lab.length - 1);
     this.seen = lab.length;
-    if (lab.commands.length > 0) void this.updateComplete.then(this.bringIntoView);
+    if (lab.commands.length > 0) void bringIntoView(this);
   }
 
-  /** Where the stage stands below the tools, what has come is brought into view. */
-  private readonly bringIntoView = (): void => {
-    const [desk, view] = ['.desk', '.view'].map((one) => this.renderRoot.querySelector(one));
-    if (!desk || !view) return;
-    const below = desk.getBoundingClientRect().bottom <= view.getBoundingClientRect().top;
-    if (below) view.scrollIntoView({ block: 'start' });
-  };
   private readonly toggleView = (): void => {
     this.viewpoint = this.viewpoint === 'api' ? 'all' : 'api';
     this.simulation.see(this.viewpoint);

@@ -4,10 +4,10 @@ import { labTrying } from '../../texts/en/lab-trying.ts';
 import { page } from '../../texts/en/page.ts';
 import { panels } from '../../texts/en/panels.ts';
 import { createTexts, en, loadLater } from '../../texts/index.ts';
-import { readLater } from '../../texts/texts.ts';
+import { readLater, type Texts } from '../../texts/texts.ts';
 
 /** The lab's texts, beside those of the stage and the inspector. */
-export const labTexts = createTexts({
+const base = createTexts({
   ...en,
   ...page,
   ...panels,
@@ -19,6 +19,16 @@ export const labTexts = createTexts({
 /** What the attacks are called: found wherever a run is told of. */
 const titlesOf = (texts: Readonly<Record<string, string>>): Record<string, string> =>
   Object.fromEntries(Object.entries(texts).filter(([key]) => key.startsWith('scenario.')));
+
+type Key = Parameters<typeof base>[0];
+/** Where the lab has a sentence of its own for a step, that one: in the trials more can be said of it. */
+export const labTexts: Texts<Key> = Object.assign(
+  (key: Key, params?: Readonly<Record<string, string | number>>): string => base(key, params),
+  {
+    find: (...keys: readonly string[]): string | null =>
+      base.find(...keys.flatMap((key) => [`lab.${key}`, key])),
+  },
+);
 
 /** Loads what is read once requests are made. The stage finds what this run is called, too. */
 export const loadLabTexts = async (): Promise<void> => {

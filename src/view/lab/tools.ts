@@ -3,7 +3,7 @@ import { alongLines } from '../keys.ts';
 import { labTexts as texts } from './texts.ts';
 
 /** The lab's tools, in the order of their tabs. */
-export const TOOLS = ['request', 'tokens', 'theft', 'checks', 'what-if'] as const;
+export const TOOLS = ['request', 'tokens', 'theft', 'checks', 'what-if', 'file'] as const;
 export type Tool = (typeof TOOLS)[number];
 
 /** The tabs of the tools; `choose` may be asked to bring the focus along. */

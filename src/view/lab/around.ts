@@ -1,0 +1,40 @@
+import { html, nothing, type LitElement, type TemplateResult } from 'lit';
+import '../inspector.ts';
+import type { Simulation } from '../simulation.ts';
+import { labTexts as texts } from './texts.ts';
+
+/** What the lab is placed with: what is remembered between visits. */
+export interface LabSettings {
+  readonly panel: string | null;
+  readonly wide: boolean;
+  /** True while letters count as keys. */
+  readonly single: boolean;
+}
+
+/** The panels of the trials, over the run that is on the stage. */
+export function inspectorPart(
+  { session, player, viewpoint }: Simulation,
+  { panel, wide }: LabSettings,
+): TemplateResult | typeof nothing {
+  if (!session) return nothing;
+  const { trace } = session;
+  return html`<tt-inspector
+    aria-label=${texts('app.inspector')}
+    role="complementary"
+    .trace=${trace}
+    .cursor=${player.cursor}
+    .recorded=${trace.entries.length}
+    .panel=${panel ?? 'http'}
+    .viewpoint=${viewpoint}
+    .wide=${wide}
+  ></tt-inspector>`;
+}
+
+/** Where the stage stands below the tools, what has come is brought into view. */
+export async function bringIntoView(lab: LitElement): Promise<void> {
+  await lab.updateComplete;
+  const [desk, view] = ['.desk', '.view'].map((one) => lab.renderRoot.querySelector(one));
+  if (!desk || !view) return;
+  const below = desk.getBoundingClientRect().bottom <= view.getBoundingClientRect().top;
+  if (below) view.scrollIntoView({ block: 'start' });
+}
