@@ -168,8 +168,11 @@ export class SharedLab {
       if (store && keeping === 'shared') {
         const claim = await store.claim(revision, cursor, command);
         if (!claim) return null;
-        kept = claim.kept.catch(failed);
-        this.tellOthers(revision + 1);
+        this.state.revision = revision + 1;
+        // The others are told when it is kept: whoever asks is answered before.
+        kept = claim.kept.then(() => {
+          this.ports.channel?.postMessage({ revision: revision + 1 } satisfies Changed);
+        }, failed);
       }
     } catch {
       failed();
