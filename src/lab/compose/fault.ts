@@ -15,7 +15,9 @@ export type FaultCode =
   | 'data-from-file'
   | 'no-address'
   | 'second-address'
-  | 'address';
+  | 'address'
+  | 'fetch-value'
+  | 'fetch-expected';
 
 /** A request, or what is wrong, from 1, and what it is about. */
 export type Read =

@@ -1,11 +1,19 @@
 import { parseCurl } from './curl.ts';
 import { Unreadable, type Read } from './fault.ts';
+import { parseFetch } from './fetch.ts';
 import { parseHttp } from './http.ts';
+import type { Composed } from './write.ts';
 
-/** The request that a text writes down, a line for curl or an HTTP request; or what is wrong with it, and where. */
+const FETCH = /^\s*(?:(?:const|let|var)\s+\w+\s*=\s*)?(?:await\s+)?fetch\s*\(/;
+const parserOf = (text: string): ((text: string) => Composed) => {
+  if (/^\s*curl(\s|$)/.test(text)) return parseCurl;
+  return FETCH.test(text) ? parseFetch : parseHttp;
+};
+
+/** The request that a text writes down: a line for curl, a call of `fetch`, or HTTP; or what is wrong with it, and where. */
 export function parseRequest(text: string): Read {
   try {
-    return { ok: true, request: /^\s*curl(\s|$)/.test(text) ? parseCurl(text) : parseHttp(text) };
+    return { ok: true, request: parserOf(text)(text) };
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
     const { code, params } = error;

@@ -100,7 +100,7 @@ export const lab = {
   'lab.copy.denied':
     'The browser does not let this page copy. The text is selected: copy it by hand.',
   'lab.paste': 'Paste a request',
-  'lab.paste.label': 'A curl line, or the text of an HTTP request',
+  'lab.paste.label': 'A curl line, a call of fetch, or the text of an HTTP request',
   'lab.paste.take': 'Compose it',
   'lab.paste.taken': 'The request is composed, word by word.',
   'lab.paste.fault': 'Line {line}, column {column}: {fault}',
@@ -119,6 +119,8 @@ export const lab = {
     'A header line does not begin with a space. Write it on the line before.',
   'lab.paste.quote-open': 'This quote is not closed. Close it at the end of the word.',
   'lab.paste.shell': 'Only a shell knows what “{text}” means. Put the value itself there.',
+  'lab.paste.fetch-value': 'Only its program knows what “{text}” is. Put the value itself there.',
+  'lab.paste.fetch-expected': 'Here {text} should stand.',
   'lab.paste.option-unknown':
     'The option {text} is not known here. Leave it out if it does not change the request.',
   'lab.paste.option-without-value': 'The option {text} needs a value after it.',
