@@ -35,6 +35,11 @@ export async function bringIntoView(lab: LitElement): Promise<void> {
   await lab.updateComplete;
   const [desk, view] = ['.desk', '.view'].map((one) => lab.renderRoot.querySelector(one));
   if (!desk || !view) return;
-  const below = desk.getBoundingClientRect().bottom <= view.getBoundingClientRect().top;
-  if (below) view.scrollIntoView({ block: 'start' });
+  const { top } = view.getBoundingClientRect();
+  if (desk.getBoundingClientRect().bottom > top) return;
+  const around = lab.parentElement;
+  // What is around it alone: the header stays where it is. On a low screen all of the page scrolls.
+  if (around && around.scrollHeight > around.clientHeight)
+    around.scrollBy(0, top - around.getBoundingClientRect().top);
+  else view.scrollIntoView({ block: 'start' });
 }
