@@ -24,12 +24,14 @@ export function placeholders(machine: ApiMachine): ReadonlyMap<string, ApiEffect
 
 /** An API machine's life: it hears events until it has an output. */
 interface Life {
-  readonly value: string;
-  readonly context: ApiContext;
-  /** Null until its end. */
-  readonly output: ApiResponse | null;
+  readonly at: () => {
+    readonly value: string;
+    readonly context: ApiContext;
+    /** None until its end. */
+    readonly output?: unknown;
+  };
   /** Returns whether a transition was taken. */
-  send(event: ApiEvent): boolean;
+  readonly send: (event: ApiEvent) => boolean;
 }
 
 /** One whose every state is recorded. */
@@ -37,18 +39,7 @@ function witnessed(machine: ApiMachine, operation: Operation, { trace, message }
   const actor = createActor(machine, { input: { operation } });
   const api = new Witness('api', actor, () => message, trace);
   api.start();
-  return {
-    get value() {
-      return actor.getSnapshot().value;
-    },
-    get context() {
-      return actor.getSnapshot().context;
-    },
-    get output() {
-      return actor.getSnapshot().output ?? null;
-    },
-    send: (event) => api.send(event),
-  };
+  return { at: () => actor.getSnapshot(), send: (event) => api.send(event) };
 }
 
 const known = new WeakMap<ApiMachine, Swift<ApiContext>>();
@@ -64,15 +55,7 @@ async function unseen(machine: ApiMachine, operation: Operation): Promise<Life> 
   const { begin, next, output } = table;
   let place = begin({ operation });
   return {
-    get value() {
-      return place.value;
-    },
-    get context() {
-      return place.context;
-    },
-    get output() {
-      return output(place) as ApiResponse | null;
-    },
+    at: () => ({ ...place, output: output(place) }),
     send: (event) => {
       const to = next(place, event);
       place = to ?? place;
@@ -93,11 +76,11 @@ export async function judge(
 ): Promise<ApiResponse> {
   const api = work.trace ? witnessed(machine, operation, work) : await unseen(machine, operation);
   for (;;) {
-    const { output } = api;
-    if (output) return output;
-    const effect = named.get(api.value);
-    if (!effect) throw new Error(`The API machine's state ${api.value} names no effect.`);
-    const happened = effects[effect](work, api.context);
+    const { value, context, output } = api.at();
+    if (output) return output as ApiResponse;
+    const effect = named.get(value);
+    if (!effect) throw new Error(`The API machine's state ${value} names no effect.`);
+    const happened = effects[effect](work, context);
     const event = happened instanceof Promise ? await happened : happened;
     if (!api.send(event)) api.send({ type: 'UNDECIDED' });
   }
