@@ -27,7 +27,7 @@ export interface Texts<Key extends string = MessageKey> {
   /** The text of a key that is known to exist. */
   (key: Key, params?: Readonly<Record<string, string | number>>): string;
   /** The raw text of the first of these keys that exists; null when none does. */
-  find(...keys: readonly string[]): string | null;
+  readonly find: (...keys: readonly string[]) => string | null;
 }
 
 export function createTexts<Key extends string>(

@@ -14,6 +14,7 @@ import { panels } from '../texts/en/panels.ts';
 import { createTexts, en } from '../texts/index.ts';
 import { written } from '../texts/language.ts';
 import { fill } from '../texts/text.ts';
+import type { Texts } from '../texts/texts.ts';
 import { plain } from './rich.ts';
 import { sayLine, stopped } from './spoken.ts';
 import { short } from './stage-messages.ts';
@@ -31,16 +32,19 @@ export interface Description {
 
 /** What is described: a run. */
 export type Told = Pick<Recorded, 'scenario' | 'trace'>;
+/** Finds what is said of a step: where checks are missing, less can be said than in the trials. */
+export type Finds = Texts['find'];
 
 /** The scene, how each party stands, and what this step changed: all read off the record. */
 export function describeStep(
   { scenario, trace }: Told,
   cursor: number,
   viewpoint: Viewpoint,
+  find: Finds = texts.find,
 ): Description {
   const view = projectDescription(trace, cursor, viewpoint);
   const told = [
-    ...sentence(trace, cursor, viewpoint),
+    ...sentence(trace, cursor, viewpoint, find),
     ...view.changes.flatMap((change) => changed(change, viewpoint)),
   ];
   const place = {
@@ -70,19 +74,21 @@ function standing({ party, state, holds, message }: PartyDescription): string {
 }
 
 /** All of it, to be said. */
-export function sayWords(told: Told, cursor: number, viewpoint: Viewpoint): string {
-  const { scene, parties, changes } = describeStep(told, cursor, viewpoint);
+export function sayWords(...told: Parameters<typeof describeStep>): string {
+  const { scene, parties, changes } = describeStep(...told);
   return [...scene, ...parties, ...changes].join(' ');
 }
 
 const nameOf = (key: string): string => texts.find(key) ?? key;
 
 /** What the step did and why, as the stage tells it. */
-function sentence(trace: Trace, cursor: number, viewpoint: Viewpoint): string[] {
+function sentence(trace: Trace, cursor: number, viewpoint: Viewpoint, find: Finds): string[] {
   const explanation = explain(trace, cursor);
-  const text = texts.find(...(explanation?.keys ?? []));
+  const text = find(...(explanation?.keys ?? []));
   const seen = viewpoint === 'all' || explanation?.actor === 'api';
-  return explanation && text !== null && seen ? [plain(text, explanation.params)] : [];
+  if (!explanation || text === null || !seen) return [];
+  const guard = nameOf(`guard.${explanation.guard ?? ''}`);
+  return [plain(text, { ...explanation.params, guard })];
 }
 
 function changed(change: Change, viewpoint: Viewpoint): string[] {

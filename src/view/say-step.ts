@@ -65,10 +65,10 @@ export async function step(simulation: Simulation): Promise<void> {
 }
 
 /** Says the step that is shown, in words: the scene, each party, and what has changed. */
-export async function words({ player, viewpoint }: Simulation): Promise<void> {
+export async function words({ player, viewpoint, texts: own }: Simulation): Promise<void> {
   const { session, cursor } = player;
   const { sayWords } = await import('./describe.ts');
-  if (session) announce(sayWords(session, cursor, viewpoint));
+  if (session) announce(sayWords(session, cursor, viewpoint, own.find));
 }
 
 /** Says to which page one has come, where no step is said; where the focus has gone with the page before, it is led there. */

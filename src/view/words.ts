@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { Viewpoint } from '../model/projections/stage.ts';
 import { afterPaint } from './after-paint.ts';
-import { describeStep, describeTexts as texts, type Told } from './describe.ts';
+import { describeStep, describeTexts as texts, type Finds, type Told } from './describe.ts';
 import { element, property } from './element.ts';
 // From the first paint on, so that the focus is kept at the first step too.
 import './kept-focus.ts';
@@ -39,11 +39,13 @@ class Words extends LitElement {
   /** How many entries are recorded; a growing trace is described anew when it changes. */
   @property({ type: Number }) recorded = 0;
   @property() viewpoint: Viewpoint = 'all';
+  /** Finds what is said of the step. */
+  @property({ attribute: false }) find: Finds = texts.find;
 
   override render() {
-    const { session, cursor, viewpoint } = this;
+    const { session, cursor, viewpoint, find } = this;
     if (!session) return nothing;
-    const { scene, parties, changes } = describeStep(session, cursor, viewpoint);
+    const { scene, parties, changes } = describeStep(session, cursor, viewpoint, find);
     const list = (items: readonly string[], id: string): TemplateResult =>
       html`<ul aria-labelledby=${id}>
         ${items.map((item) => html`<li>${item}</li>`)}

@@ -140,6 +140,13 @@ test('several guards may be taken away at once', async () => {
   );
 });
 
+test('what was before is with all guards, whichever is taken away first', async () => {
+  const fresh = new Checks({ server: { users: await quickCast(), rounds: 2 } });
+  const expired = letIn(await fresh.without(['tokenExpired']));
+  expect(expired).not.toEqual([]);
+  expect(expired).toEqual(letIn(await without('tokenExpired')));
+});
+
 test('a guard that the machine has not cannot be taken away', async () => {
   await expect(without('nameless')).rejects.toThrow(TypeError);
 });

@@ -44,6 +44,21 @@ test('another header: both runs, from where they are two, and why', async () => 
   });
 });
 
+test('a header of the same length: what was sent is another all the same', async () => {
+  const lab = await labOf(list('token-one'));
+  const { headers } = list('token-two');
+  const { before, after, parting } = await ask(lab, 'r1.client.asking', {
+    change: 'request',
+    request: { headers },
+  });
+  expect([before, after].map(({ trace }) => stepsOf(trace).steps.length)).toEqual([
+    stepsOf(lab.trace).steps.length,
+    stepsOf(lab.trace).steps.length,
+  ]);
+  expect(idOf(after, parting?.after)).toBe('r1.client.asking');
+  expect(parting?.decided).toBeNull();
+});
+
 test('the last request', async () => {
   const lab = await story();
   const { headers } = list('another-token');

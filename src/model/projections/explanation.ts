@@ -22,6 +22,10 @@ export function explain(trace: Trace, cursor: number): Explanation | null {
   const params: Record<string, string> = {};
   let keys: readonly string[] = [];
   let guard: string | null = null;
+  /** What tells more goes before what told less. */
+  const tell = (more: string): void => {
+    keys = [`${keys.at(-1) ?? ''}.${more}`, ...keys];
+  };
   for (const entry of entries) {
     if (entry.kind === 'state') {
       const base = `step.${entry.actor}.${entry.state}`;
@@ -38,8 +42,7 @@ export function explain(trace: Trace, cursor: number): Explanation | null {
       params['method'] = entry.method;
       params['path'] = new URL(entry.url).pathname;
       if (entry.actor === 'unknown') keys = ['step.unknown.sending'];
-      const [base] = keys.slice(-1);
-      if (base !== undefined) keys = [`${base}.${shownIn(entry)}`, ...keys];
+      if (keys.length > 0) tell(shownIn(entry));
     } else if (entry.kind === 'response' && entry.actor === 'api') {
       params['status'] = String(entry.status);
       keys = [`step.answered.${entry.code}`, ...keys];
@@ -48,14 +51,11 @@ export function explain(trace: Trace, cursor: number): Explanation | null {
       const earlier = entry.check === 'token' ? passwordCheckBefore(trace, entry.n) : null;
       if (earlier !== null) {
         params['passwordTook'] = took(earlier);
-        keys = [`${keys.at(-1) ?? ''}.beside-password`, ...keys];
+        tell('beside-password');
       }
-      if (entry.took === null && entry.check === 'password')
-        keys = [`${keys.at(-1) ?? ''}.failed`, ...keys];
-      if (entry.check === 'failures') keys = [`${keys.at(-1) ?? ''}.shut`, ...keys];
-    } else if (entry.kind === 'store' && entry.store === 'sessions' && entry.row) {
-      keys = [`${keys.at(-1) ?? ''}.session`, ...keys];
-    }
+      if (entry.took === null && entry.check === 'password') tell('failed');
+      if (entry.check === 'failures') tell('shut');
+    } else if (entry.kind === 'store' && entry.store === 'sessions' && entry.row) tell('session');
   }
   return { id: step.id, actor: step.actor, keys, guard, params };
 }

@@ -1,6 +1,8 @@
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
+import type { Recorded } from '../../model/session.ts';
 import '../inspector.ts';
 import type { Simulation } from '../simulation.ts';
+import '../words.ts';
 import { labTexts as texts } from './texts.ts';
 
 /** What the lab is placed with: what is remembered between visits. */
@@ -43,3 +45,14 @@ export async function bringIntoView(lab: LitElement): Promise<void> {
     around.scrollBy(0, top - around.getBoundingClientRect().top);
   else view.scrollIntoView({ block: 'start' });
 }
+
+/** The step in words, for those who do not see the stage: above it, and out of sight. */
+export const wordsPart = ({ player, viewpoint }: Simulation, session: Recorded): TemplateResult =>
+  html`<tt-words
+    class="hidden"
+    .session=${session}
+    .cursor=${player.cursor}
+    .recorded=${session.trace.entries.length}
+    .viewpoint=${viewpoint}
+    .find=${texts.find}
+  ></tt-words>`;

@@ -15,7 +15,7 @@ import { breathe, memory } from '../runs.ts';
 import { Simulation } from '../simulation.ts';
 import '../stage.ts';
 import { shared } from '../tokens.ts';
-import { bringIntoView, inspectorPart, type LabSettings } from './around.ts';
+import { bringIntoView, inspectorPart, wordsPart, type LabSettings } from './around.ts';
 import { deskPart } from './desk.ts';
 import type { Draft } from './draft.ts';
 import { labStyles } from './lab-styles.ts';
@@ -158,7 +158,8 @@ class LabPage extends LitElement {
         </div>
       </section>
       <div class="view">
-        ${trying.view()} ${session && trying.staged ? simulation.stage(session, false) : nothing}
+        ${trying.view()}
+        ${session && trying.staged ? html`${wordsPart(simulation, session)}${simulation.stage(session, false)}` : nothing}
       </div>
       ${inspecting ? inspectorPart(simulation, settings) : nothing}
       ${session && trying.staged ? html`<div class="controls">${simulation.controls(null)}</div>` : nothing}
