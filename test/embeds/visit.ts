@@ -39,7 +39,7 @@ async function opened(
   context.setDefaultTimeout(PATIENCE);
   // What a page without scripts says is that it may not load them.
   const faults = (): Trouble[] =>
-    options.javaScriptEnabled === false ? [] : troubles.filter(isFault);
+    options.javaScriptEnabled === false ? [] : troubles().filter(isFault);
   try {
     await look(page);
   } catch (error) {

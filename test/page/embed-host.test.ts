@@ -16,7 +16,7 @@ describe('wrong values', () => {
     const embed = new Embed(page, 'token-trials >> nth=0');
     await embed.recorded(caseOf('trial-1'));
     await soon(() => embed.element.getByRole('tab').count()).toBe(1);
-    const told = troubles.map(({ text }) => text);
+    const told = troubles().map(({ text }) => text);
     for (const [name, value, allowed] of [
       ['scenario', 'trial-9', 'trial-1, trial-2'],
       ['theme', 'sepia', 'auto, light, dark'],
@@ -66,9 +66,9 @@ describe('the host', () => {
     const { page, troubles } = await openHost(
       hostPage(TRIAL_5, { script: other + SCRIPTS.iife + SCRIPTS.module }),
     );
-    await soon(() => troubles.length).toBeGreaterThan(0);
+    await soon(() => troubles().length).toBeGreaterThan(0);
     await page.evaluate(() => customElements.whenDefined('token-trials'));
-    expect(troubles.map(({ text }) => text)).toEqual([
+    expect(troubles().map(({ text }) => text)).toEqual([
       expect.stringMatching(/9\.9\.9.*stands aside/) as string,
     ]);
   });
@@ -140,7 +140,7 @@ describe('a part that cannot be loaded', () => {
     );
     expect(await element.getByText('have a seat').isVisible()).toBe(true);
     // The browser itself tells of the request; nobody threw.
-    expect(troubles.filter(({ kind }) => kind === 'error')).toEqual([]);
+    expect(troubles().filter(({ kind }) => kind === 'error')).toEqual([]);
   });
 });
 

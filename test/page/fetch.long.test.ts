@@ -27,7 +27,7 @@ const OF_CONNECTION = ['connection', 'content-length', 'date', 'keep-alive'];
 
 /** What the page did wrong, but for the refusals that the browser reports of what was asked for. */
 const troublesOf = ({ troubles }: Awaited<ReturnType<typeof visit>>): readonly string[] =>
-  troubles.flatMap(({ kind, text }) =>
+  troubles().flatMap(({ kind, text }) =>
     /\/api\/.* 4\d\d$|status of 4\d\d/.test(text) ? [] : [`${kind}: ${text}`],
   );
 /** What each trial came to in the simulator: status, headers and body of its last answer. */

@@ -23,12 +23,40 @@ it('hears what goes wrong in a page', async () => {
     await fetch('http://127.0.0.1:9/elsewhere', { mode: 'no-cors' }).catch(() => undefined);
   });
   await expect(expectQuiet()).rejects.toThrow('a provoked error');
-  const told = troubles.map(({ kind, text }) => `${kind} ${text}`).join('\n');
+  const told = troubles()
+    .map(({ kind, text }) => `${kind} ${text}`)
+    .join('\n');
   expect(told).toContain('console warning: a provoked warning');
   expect(told).toContain('error a provoked rejection');
   expect(told).toContain('error a provoked throw');
   expect(told).toMatch(/request-failed .*missing\.json 404/);
   expect(told).toContain('left-origin GET http://127.0.0.1:9/elsewhere');
+});
+
+it('takes what a page gives up when it is left for no fault, and all else that is given up for one', async () => {
+  const { page, context, troubles, expectQuiet } = await openPage();
+  await context.route('**/never.js*', () => undefined);
+  const ask = async (name: string): Promise<void> => {
+    const asked = page.waitForRequest((request) => request.url().endsWith(name));
+    await page.evaluate((one) => {
+      const giveUp = new AbortController();
+      Object.assign(globalThis, { giveUp });
+      fetch(one, { signal: giveUp.signal }).catch(() => undefined);
+    }, name);
+    await asked;
+  };
+  await ask('never.js?left');
+  await page.reload();
+  await expectQuiet();
+  await ask('never.js?given-up');
+  const failed = page.waitForEvent('requestfailed');
+  await page.evaluate(() => {
+    (globalThis as unknown as { giveUp: AbortController }).giveUp.abort();
+  });
+  await failed;
+  expect(troubles().map(({ text }) => text)).toEqual([
+    expect.stringMatching(/never\.js\?given-up net::ERR_ABORTED$/),
+  ]);
 });
 
 it('opens it as wide, as dark and at the address that it is told', async () => {

@@ -68,11 +68,11 @@ it('two that ask for different languages have that of the last, and the author i
   const { page, troubles } = await openHost(
     hostPage(trial('lang="de"') + trial('lang="es"', 'two') + trial('lang="de"', 'three')),
   );
-  await soon(() => troubles.length).toBe(1);
+  await soon(() => troubles().length).toBe(1);
   const language = (await page.locator('#one .frame').getAttribute('lang')) === 'es' ? 'es' : 'de';
   await speaks(page, language);
   await speaks(page, language, 'two');
-  expect(troubles.map(({ text }) => text)).toEqual([
+  expect(troubles().map(({ text }) => text)).toEqual([
     expect.stringMatching(/one page, one language/) as string,
   ]);
 });

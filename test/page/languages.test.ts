@@ -96,7 +96,7 @@ it('comes from the address, else from what was chosen before, else from the brow
   await page.reload();
   await speaks(page, 'en');
   // Going elsewhere cuts off what was still being loaded, and the browser tells of it.
-  expect(troubles.filter(({ kind }) => kind !== 'request-failed')).toEqual([]);
+  expect(troubles().filter(({ kind }) => kind !== 'request-failed')).toEqual([]);
 });
 
 it('a language that cannot be loaded is told of; the one before stays, also in the menu, until the page is loaded again', async () => {
@@ -119,7 +119,7 @@ it('a language that cannot be loaded is told of; the one before stays, also in t
   await page.reload();
   await speaks(page, 'ar');
   await soon(() => page.getByRole('slider').getAttribute('aria-valuenow')).toBe('4');
-  expect(troubles.filter(({ kind }) => kind === 'error')).toEqual([]);
+  expect(troubles().filter(({ kind }) => kind === 'error')).toEqual([]);
 });
 
 it('in Arabic the page is mirrored, and what machines write still runs from left to right', async () => {

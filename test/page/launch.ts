@@ -1,5 +1,11 @@
 import axe, { type AxeResults, type RunOptions } from 'axe-core';
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import {
+  chromium,
+  type Browser,
+  type BrowserContext,
+  type Page,
+  type Request,
+} from 'playwright-core';
 import { findBrowser } from './find-browser.ts';
 
 /** Flags under which every browser of `findBrowser` runs, also as root in a container. */
@@ -66,8 +72,8 @@ export interface Trouble {
 export interface OpenedPage {
   readonly page: Page;
   readonly context: BrowserContext;
-  /** In the order of their coming; grows while the page lives. */
-  readonly troubles: readonly Trouble[];
+  /** What has gone wrong by now, in the order of its coming. */
+  readonly troubles: () => readonly Trouble[];
   /** Throws when the page logged an error or a warning, threw, failed a request or left its origin. */
   readonly expectQuiet: () => Promise<void>;
 }
@@ -109,18 +115,19 @@ export async function openPageIn(
       }),
     );
   const page = await context.newPage();
-  const troubles = listen(context, page, origin);
+  const heard = listen(context, page, origin);
   const address = new URL(path, `${origin}/`);
   address.hash = hash;
   await page.goto(address.href);
   return {
     page,
     context,
-    troubles,
+    troubles: heard,
     expectQuiet: async () => {
       // A turn in the page, so that what it already did wrong has been heard of.
       if (!page.isClosed() && options.javaScriptEnabled !== false)
         await page.evaluate(() => new Promise((resolve) => setTimeout(resolve)));
+      const troubles = heard();
       if (troubles.length === 0) return;
       const told = troubles.map(({ kind, text }) => `  ${kind}: ${text}`).join('\n');
       throw new Error(`The page was not quiet:\n${told}`);
@@ -128,9 +135,34 @@ export async function openPageIn(
   };
 }
 
-function listen(context: BrowserContext, page: Page, origin: string): Trouble[] {
-  const troubles: Trouble[] = [];
-  const add = (kind: Trouble['kind'], text: string): void => void troubles.push({ kind, text });
+/** The page that asks; null for a worker. */
+const pageOf = (request: Request): Page | null =>
+  request.serviceWorker() ? null : request.frame().page();
+
+/** Tells which requests were given up because their page was left while it loaded, which is no fault of it. */
+function leaving(context: BrowserContext): (request: Request) => boolean {
+  const left = new Map<Page | null, number>();
+  const askedAt = new WeakMap<Request, number>();
+  context.on('request', (request) => {
+    const page = pageOf(request);
+    const before = left.get(page) ?? 0;
+    const leaves = request.isNavigationRequest() && request.frame() === page?.mainFrame();
+    if (leaves) left.set(page, before + 1);
+    askedAt.set(request, before + (leaves ? 1 : 0));
+  });
+  return (request) => {
+    const page = pageOf(request);
+    if (page === null || request.failure()?.errorText !== 'net::ERR_ABORTED') return false;
+    return page.isClosed() || (left.get(page) ?? 0) > (askedAt.get(request) ?? 0);
+  };
+}
+
+/** Hears of all that goes wrong; the result tells what has by then. */
+function listen(context: BrowserContext, page: Page, origin: string): () => readonly Trouble[] {
+  const troubles: (Trouble & { readonly request?: Request })[] = [];
+  const add = (kind: Trouble['kind'], text: string, request?: Request): void =>
+    void troubles.push({ kind, text, ...(request && { request }) });
+  const left = leaving(context);
   page.on('console', (message) => {
     const type = message.type();
     if (type === 'error' || type === 'warning' || type === 'assert')
@@ -153,12 +185,17 @@ function listen(context: BrowserContext, page: Page, origin: string): Trouble[] 
       add('left-origin', `${request.method()} ${url.href}`);
   });
   context.on('requestfailed', (request) => {
-    add('request-failed', `${request.url()} ${request.failure()?.errorText ?? ''}`.trim());
+    const text = `${request.url()} ${request.failure()?.errorText ?? ''}`.trim();
+    add('request-failed', text, request);
   });
   context.on('response', (response) => {
     if (response.status() >= 400) add('request-failed', `${response.url()} ${response.status()}`);
   });
-  return troubles;
+  // A page that is left gives up before it is heard to be left.
+  return () =>
+    troubles.flatMap(({ kind, text, request }) =>
+      request && left(request) ? [] : [{ kind, text }],
+    );
 }
 
 /** A rule of axe that the page breaks, shortened to what a reader of a failed test needs. */

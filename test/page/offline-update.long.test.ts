@@ -104,7 +104,7 @@ it.each([
   await sim.tab('panel.machines').click();
   expect(await releaseOf(page)).toBe('1');
   expect(await notice(page).count()).toBe(0);
-  expect(troubles.filter(({ kind }) => kind === 'console' || kind === 'error')).toEqual([]);
+  expect(troubles().filter(({ kind }) => kind === 'console' || kind === 'error')).toEqual([]);
 });
 
 it('changes nothing where the browser has no room for it', async () => {
@@ -130,5 +130,5 @@ it('changes nothing where the browser has no room for it', async () => {
   await sim.button('app.inspector.open').click();
   await sim.tab('panel.machines').click();
   expect(await releaseOf(page)).toBe('1');
-  expect(troubles.filter(({ kind }) => kind === 'console' || kind === 'error')).toEqual([]);
+  expect(troubles().filter(({ kind }) => kind === 'console' || kind === 'error')).toEqual([]);
 });

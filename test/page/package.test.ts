@@ -94,5 +94,5 @@ it('plays from a disk, in one file, without a server', async () => {
   await page.getByRole('slider').press('End');
   const messages = page.getByRole('list', { name: texts('stage.messages') });
   await soon(() => messages.textContent()).toContain(texts('api.unknown_client'));
-  expect(troubles).toEqual([]);
+  expect(troubles()).toEqual([]);
 });
