@@ -9,6 +9,9 @@ export const formStyles = css`
     display: grid;
     gap: 10px;
   }
+  form + .field {
+    margin-block-start: 16px;
+  }
   fieldset {
     border: 0;
     margin: 0;
