@@ -1,4 +1,7 @@
 import { expect, it } from 'vitest';
+import { askForList } from '../../src/model/client/requests.ts';
+import { sending } from '../lab/support.ts';
+import { emptyDocument } from '../../src/lab/document.ts';
 import { LabPage, texts } from './support-lab.ts';
 import { soon } from './support.ts';
 
@@ -85,4 +88,49 @@ it('goes into a file and comes back from it; a spoilt file changes nothing', asy
   expect(await lab.total()).toBe(total);
   await soon(() => lab.said()).toContain(texts('lab.file.taken', { count: 1 }));
   await lab.expectQuiet();
+});
+
+/** All elements of the page, through shadow roots. Runs in the page. */
+function nodesDrawn(): number {
+  const count = (root: ParentNode): number =>
+    [...root.querySelectorAll('*')].reduce(
+      (sum, node) => sum + 1 + (node.shadowRoot ? count(node.shadowRoot) : 0),
+      0,
+    );
+  return count(document);
+}
+
+it('draws no more of a long lab than of a shorter one, in no panel', async () => {
+  const drawn = async (exchanges: number): Promise<Record<string, number>> => {
+    const lab = await LabPage.open();
+    const commands = Array.from({ length: exchanges }, (_, place) =>
+      sending(askForList(null), place % 3 === 2 ? 'unknown' : 'client'),
+    );
+    await lab.tool('file').click();
+    await lab.done(() =>
+      lab.main.locator('input[type=file]').setInputFiles({
+        name: 'long.json',
+        mimeType: 'application/json',
+        buffer: Buffer.from(JSON.stringify({ ...emptyDocument(), commands })),
+      }),
+    );
+    expect(await lab.total()).toBeGreaterThan(exchanges * 4);
+    await lab.button('app.inspector.open').click();
+    const nodes: Record<string, number> = {};
+    for (const panel of ['http', 'machines', 'store', 'knowledge'] as const) {
+      await lab.page.getByRole('tab', { name: texts(`panel.${panel}`), exact: true }).click();
+      await lab.page.getByRole('tabpanel', { name: texts(`panel.${panel}`) }).waitFor();
+      // Each party's machine is drawn by itself, when its part has come.
+      if (panel === 'machines')
+        await soon(() => lab.page.locator('tt-statechart svg').count()).toBe(3);
+      nodes[panel] = await lab.page.evaluate(nodesDrawn);
+    }
+    for (const tool of ['tokens', 'what-if', 'checks'] as const) await lab.tool(tool).click();
+    await lab.expectQuiet();
+    return nodes;
+  };
+  const [short, long] = [await drawn(100), await drawn(500)];
+  // What is written in figures may take another element or two.
+  for (const [panel, nodes] of Object.entries(long))
+    expect(Math.abs(nodes - (short[panel] ?? 0)), panel).toBeLessThan(10);
 });
