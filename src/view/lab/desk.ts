@@ -11,8 +11,8 @@ import { projectTokens, type TokenView } from '../../model/projections/tokens.ts
 import { stepsOf } from '../../model/steps.ts';
 import './checks-tool.ts';
 import './file-tool.ts';
-import { FIRST, type Draft, type Ready } from './draft.ts';
-import { nextPart } from './next.ts';
+import { FIRST, type Ready } from './draft.ts';
+import { nextPart, type Acts } from './next.ts';
 import './request.ts';
 import './theft-tool.ts';
 import type { Way } from './theft-tool.ts';
@@ -21,7 +21,7 @@ import './what-if-tool.ts';
 import type { Tool } from './tools.ts';
 
 /** What the desk is drawn from, and what is done at it. */
-export interface Desk {
+export interface Desk extends Acts {
   readonly lab: Lab;
   /** The lab as it is kept. */
   readonly kept: SharedLab;
@@ -32,11 +32,6 @@ export interface Desk {
   readonly reach: Reach;
   /** Does one thing after another. */
   readonly do: (...commands: readonly LabCommand[]) => void;
-  /** Shows a request in the form, ready to be sent; a string is that of a trial. */
-  readonly compose: (draft: Draft | string) => void;
-  /** Sends what is composed. */
-  readonly send: () => void;
-  readonly open: (tool: Tool) => void;
   /** The guards that are taken away to see what comes of it. */
   readonly off: readonly string[];
   readonly without: (guards: readonly string[]) => void;

@@ -3,8 +3,18 @@ import type { TokenView } from '../../model/projections/tokens.ts';
 import type { ResponseEntry, Trace } from '../../model/trace.ts';
 import { rich } from '../rich.ts';
 import { scenarioText } from '../titles.ts';
+import type { Draft } from './draft.ts';
 import { labTexts as texts } from './texts.ts';
-import type { Desk } from './desk.ts';
+import type { Tool } from './tools.ts';
+
+/** What the next thing is done by. */
+export interface Acts {
+  /** Shows a request in the form, ready to be sent; a string is that of a trial. */
+  readonly compose: (draft: Draft | string) => void;
+  /** Sends what is composed. */
+  readonly send: () => void;
+  readonly open: (tool: Tool) => void;
+}
 
 /** What a learner may do next. */
 type Next = 'begin' | 'token' | 'show' | 'play';
@@ -31,7 +41,7 @@ const ONWARD = ['tokens', 'theft', 'checks'] as const;
 export function nextPart(
   trace: Trace,
   tokens: readonly TokenView[],
-  acts: Pick<Desk, 'compose' | 'open' | 'send'>,
+  acts: Acts,
 ): TemplateResult | typeof nothing {
   const next = nextOf(trace, tokens);
   if (next === null) return nothing;
