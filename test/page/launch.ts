@@ -139,21 +139,39 @@ export async function openPageIn(
 const pageOf = (request: Request): Page | null =>
   request.serviceWorker() ? null : request.frame().page();
 
+/** Which of its documents a page is at, and whether it is on the way to another. */
+interface At {
+  document: number;
+  leaving: boolean;
+}
 /** Tells which requests were given up because their page was left while it loaded, which is no fault of it. */
 function leaving(context: BrowserContext): (request: Request) => boolean {
-  const left = new Map<Page | null, number>();
+  const pages = new Map<Page, At>();
   const askedAt = new WeakMap<Request, number>();
+  const placeOf = (page: Page): At => {
+    const known = pages.get(page);
+    if (known) return known;
+    const at = { document: 0, leaving: false };
+    pages.set(page, at);
+    // Until the next document is there, the one before goes on asking. Without a request, it is the same.
+    page.on('framenavigated', (frame) => {
+      if (frame !== page.mainFrame() || !at.leaving) return;
+      at.document++;
+      at.leaving = false;
+    });
+    return at;
+  };
   context.on('request', (request) => {
     const page = pageOf(request);
-    const before = left.get(page) ?? 0;
-    const leaves = request.isNavigationRequest() && request.frame() === page?.mainFrame();
-    if (leaves) left.set(page, before + 1);
-    askedAt.set(request, before + (leaves ? 1 : 0));
+    if (!page) return;
+    const at = placeOf(page);
+    if (request.isNavigationRequest() && request.frame() === page.mainFrame()) at.leaving = true;
+    askedAt.set(request, at.document);
   });
   return (request) => {
     const page = pageOf(request);
     if (page === null || request.failure()?.errorText !== 'net::ERR_ABORTED') return false;
-    return page.isClosed() || (left.get(page) ?? 0) > (askedAt.get(request) ?? 0);
+    return page.isClosed() || placeOf(page).document > (askedAt.get(request) ?? 0);
   };
 }
 
