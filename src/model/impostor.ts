@@ -1,12 +1,12 @@
 import { createActor } from 'xstate';
 import { askForList, tokenIn } from './client/requests.ts';
-import { findBearerToken, findPassword, injectedScript } from './client/theft.ts';
+import { findPassword, findToken, injectedScript } from './client/theft.ts';
 import { asWritten } from './client/written.ts';
 import { captureActor } from './machines/capture.ts';
 import { impostorMachine } from './machines/impostor.ts';
 import { Witness } from './machines/observe.ts';
 import type { Asks, Run } from './run.ts';
-import type { Instruction, Recorder } from './trace.ts';
+import type { Instruction, Placement, Recorder } from './trace.ts';
 import type { CookieJar } from './wire/cookie-jar.ts';
 import { HOSTS } from './wire/wire.ts';
 
@@ -22,6 +22,8 @@ export class Impostor {
     private readonly run: Run,
     trace: Recorder,
     private readonly jar: Pick<CookieJar, 'readable'>,
+    /** Where the API is another than that of the story. */
+    private readonly at?: Placement,
   ) {
     const actor = createActor(impostorMachine);
     this.machine = new Witness('impostor', actor, () => run.message, trace);
@@ -67,7 +69,7 @@ export class Impostor {
     this.machine.send({ type: own ? 'SEND' : 'ASK' });
     const prepared = own
       ? asWritten(input)
-      : askForList(input.show === 'token' ? (input.text ?? token) : null);
+      : askForList(input.show === 'token' ? (input.text ?? token) : null, this.at);
     if ('unsendable' in prepared) {
       this.machine.send({ type: 'UNSENDABLE', reason: prepared.unsendable });
       return;
@@ -99,7 +101,7 @@ export class Impostor {
   readLog(text: string): void {
     this.proxyLog = text;
     this.run.keeps('proxy', 'proxy-log', { text });
-    const token = findBearerToken(text);
+    const token = findToken(text, this.at);
     if (token !== null) this.run.knows('proxy', 'token', token, 'logged');
   }
 
@@ -143,7 +145,7 @@ export class Impostor {
     if (machine.actor.getSnapshot().value !== 'watching') machine.send({ type: 'WATCH' });
     const { way } = this.run;
     const texts: Record<string, string> = { sniffed: this.captured, logged: this.proxyLog };
-    const found = way === 'script' ? this.collected : findBearerToken(texts[way ?? ''] ?? '');
+    const found = way === 'script' ? this.collected : findToken(texts[way ?? ''] ?? '', this.at);
     const token = found === '' ? null : found;
     machine.send({
       type: 'LOOKED',

@@ -5,7 +5,7 @@ import { apiMachine } from './machines/api.ts';
 import { clientMachine } from './machines/client.ts';
 import { describeMachine } from './machines/definition.ts';
 import { impostorMachine } from './machines/impostor.ts';
-import { prepare, said } from './prepare.ts';
+import { prepare, prepareFor, said } from './prepare.ts';
 import type { Introduce } from './run.ts';
 import { createServer, type ServerOptions } from './server/app.ts';
 import type { TraceRecorder } from './trace.ts';
@@ -24,6 +24,7 @@ export function introduce(
   recorder: Pick<TraceRecorder, 'record' | 'define'>,
   server: Omit<ServerOptions, 'env'> = {},
 ): Introduce {
+  const { resource } = server;
   recorder.define(describeMachine(clientMachine, 'client'));
   recorder.define(describeMachine(server.machine ?? apiMachine, 'api'));
   recorder.define(describeMachine(impostorMachine, 'impostor'));
@@ -33,12 +34,12 @@ export function introduce(
       if (row) run.knows('client', 'session', String(row['value']), 'set');
     });
     return {
-      prepare,
+      prepare: resource ? prepareFor(resource) : prepare,
       said,
       tokenIn,
       unsent,
       server: createServer({ ...server, env }),
-      impostor: new Impostor(run, recorder, jar),
+      impostor: new Impostor(run, recorder, jar, resource),
       jar,
     };
   };

@@ -3,14 +3,29 @@ import type { Prepared } from './client/bare.ts';
 import { asWritten, tokenWritten } from './client/written.ts';
 import type { ClientEffect } from './machines/client.ts';
 import type { Asks } from './run.ts';
+import type { Placement } from './trace.ts';
+
+/** Prepares requests to an API that stands elsewhere than that of the story. */
+export const prepareFor =
+  (at: Placement): typeof prepare =>
+  (effect, input, token) => {
+    const prepared = prepare(effect, input, token, at);
+    return 'unsendable' in prepared ? prepared : { ...prepared, host: at.host };
+  };
 
 /** The request that a placeholder of the client's machine stands for; `token` is the one that it holds. */
-export function prepare(effect: ClientEffect, input: Asks, token: string | null): Prepared {
+export function prepare(
+  effect: ClientEffect,
+  input: Asks,
+  token: string | null,
+  at?: Placement,
+): Prepared {
   const who = input.do === 'identify' || input.do === 'log-in' ? input : null;
   switch (effect) {
     case 'askForList':
       return askForList(
         input.do === 'ask' && input.show === 'token' ? (input.text ?? token) : null,
+        at,
       );
     case 'askForToken':
       return askForToken(who?.username ?? '', who?.password ?? '', who?.scope);

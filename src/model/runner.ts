@@ -22,6 +22,7 @@ const isBare = (input: Instruction): boolean =>
   (input.do === 'ask' &&
     input.who === 'client' &&
     input.show === 'none' &&
+    input.say === 'said.list' &&
     (input.over ?? 'https') === 'https');
 /** Runs instructions: drives the machines, fills their placeholders, and has all of it recorded. */
 export class Runner implements Run {
@@ -47,8 +48,8 @@ export class Runner implements Run {
       env,
       trace,
       hosts: {
-        [HOSTS.api]: async (request, carried) => (await this.meet()).server.fetch(request, carried),
-        [HOSTS.impostor]: async (request) => (await this.meet()).impostor.collect(request),
+        api: async (request, carried) => (await this.meet()).server.fetch(request, carried),
+        impostor: async (request) => (await this.meet()).impostor.collect(request),
       },
       eavesdropper: (text) => this.met?.impostor.overhear(text),
       proxy: (text) => this.met?.impostor.readLog(text),
@@ -168,7 +169,8 @@ export class Runner implements Run {
       method: prepared.method,
       headers: prepared.headers,
       body: prepared.body,
-      url: `${over === 'http' ? 'http' : 'https'}://${HOSTS.api}${prepared.path}`,
+      key: prepared.key,
+      url: `${over === 'http' ? 'http' : 'https'}://${prepared.host ?? HOSTS.api}${prepared.path}`,
       ...(from === 'client' && { jar: () => this.met?.jar ?? null }),
       sent: (request) => {
         const { met } = this;

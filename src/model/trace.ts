@@ -29,6 +29,18 @@ export type StoreName =
   | 'proxy-log'
   | 'capture';
 
+/** Where an API stands, and where it wants a token shown. */
+export interface Placement {
+  /** Host name. */
+  readonly host: string;
+  /** From the slash on, without a query. */
+  readonly path: string;
+  /** The header field that a token is shown in. */
+  readonly header: string;
+  /** The scheme before the token; `Basic` has it as a user without a password; null: the token alone. */
+  readonly scheme: string | null;
+}
+
 /** `checkingToken` to `checking-token`: the form of stable codes and ids. */
 export const kebab = (name: string): string =>
   name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
@@ -125,6 +137,8 @@ export interface RequestEntry extends Common {
   readonly headers: readonly HeaderPair[];
   readonly body: string | null;
   readonly over: Over;
+  /** The header field that shows a token, where the API wants it elsewhere than the story's. */
+  readonly key?: string;
 }
 export interface ResponseEntry extends Common {
   readonly kind: 'response';

@@ -105,10 +105,11 @@ export class Seat {
       env: this.env,
       trace: this.trace,
       hosts: {
-        [HOSTS.api]: async (request, carried) => {
+        api: async (request, carried) => {
           await this.wait();
           return server.fetch(request, carried);
         },
+        impostor: () => Promise.reject(new Error('No impostor has an address here.')),
       },
     });
   }

@@ -1,7 +1,7 @@
 import type { Env } from '../model/env.ts';
-import { AUDIENCES, headerValues } from '../model/server/credentials.ts';
+import { headerValues } from '../model/server/credentials.ts';
+import { REGISTER } from '../model/server/resource.ts';
 import { pbkdf2, sha256 } from '../model/server/crypto.ts';
-import { READ } from '../model/server/token-effects.ts';
 import type { Facts, RequestEntry, Trace } from '../model/trace.ts';
 import { decodedBasic, requestText } from '../model/wire/text.ts';
 import { rowsOf } from './record.ts';
@@ -75,8 +75,8 @@ export async function sightOf(
     text: requestText(request),
     workedOut: await workedOut(env, request, users),
     now: env.now(),
-    audience: AUDIENCES[0],
-    scope: READ,
+    audience: REGISTER.audiences[0],
+    scope: REGISTER.scope,
     users,
     tokens: rowsOf(trace, 'tokens'),
   };

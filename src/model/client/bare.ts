@@ -6,6 +6,10 @@ export interface Sendable {
   readonly path: string;
   readonly headers: readonly HeaderPair[];
   readonly body: string | null;
+  /** Where it is not the host of the story. */
+  readonly host?: string;
+  /** The header field that shows the token, where it is another than the story's. */
+  readonly key?: string;
 }
 /** The same, or why it never gets to the wire. */
 export type Prepared = Sendable | { readonly unsendable: string };

@@ -1,12 +1,21 @@
-import type { HeaderPair } from '../trace.ts';
-import { ACCEPT, askBare, type Prepared } from './bare.ts';
+import type { HeaderPair, Placement } from '../trace.ts';
+import { ACCEPT, askBare, type Prepared, type Sendable } from './bare.ts';
 
 /** The text in base64 of its UTF-8 bytes, as Basic wants it (RFC 7617 2.1). */
 export const base64 = (text: string): string =>
   btoa(String.fromCharCode(...new TextEncoder().encode(text)));
 
-/** Asks for the list, with or without a token. A token that no header can hold is not sent (RFC 6750 2.1). */
-export function askForList(token: string | null): Prepared {
+/** The header field in which an API wants a token. With Basic the token is a user without a password (RFC 7617 2). */
+function fieldOf(token: string, { header, scheme }: Placement): HeaderPair {
+  if (scheme === null) return [header, token];
+  return [header, `${scheme} ${scheme === 'Basic' ? base64(`${token}:`) : token}`];
+}
+
+/**
+ * Asks for the list, with or without a token, where the API stands. A token that no header can hold is not sent
+ * (RFC 6750 2.1).
+ */
+export function askForList(token: string | null, at?: Placement): Prepared {
   if (token !== null && !/^[\u0021-\u007e]+$/.test(token)) {
     return {
       unsendable: /[\r\n]/.test(token)
@@ -16,8 +25,11 @@ export function askForList(token: string | null): Prepared {
           : 'token-has-odd-characters',
     };
   }
-  if (token === null) return askBare();
-  return { ...askBare(), headers: [ACCEPT, ['Authorization', `Bearer ${token}`]] };
+  const bare: Sendable = at ? { ...askBare(), host: at.host, path: at.path } : askBare();
+  if (token === null) return bare;
+  return at
+    ? { ...bare, key: at.header, headers: [ACCEPT, fieldOf(token, at)] }
+    : { ...bare, headers: [ACCEPT, ['Authorization', `Bearer ${token}`]] };
 }
 
 /** Asks for a token with Basic credentials. A username with a colon cannot be sent (RFC 7617 2). */

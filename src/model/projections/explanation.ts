@@ -43,6 +43,7 @@ export function explain(trace: Trace, cursor: number): Explanation | null {
       params['path'] = new URL(entry.url).pathname;
       if (entry.actor === 'unknown') keys = ['step.unknown.sending'];
       if (keys.length > 0) tell(shownIn(entry));
+      params['header'] = entry.key ?? '';
     } else if (entry.kind === 'response' && entry.actor === 'api') {
       params['status'] = String(entry.status);
       keys = [`step.answered.${entry.code}`, ...keys];
@@ -74,7 +75,8 @@ const passwordCheckBefore = (trace: Trace, n: number): number | null => {
 };
 
 /** Which credentials a request shows, as a code. */
-function shownIn({ url, headers }: RequestEntry): string {
+function shownIn({ url, headers, key }: RequestEntry): string {
+  if (key) return 'key';
   const pair = decodedBasic(headers);
   if (pair !== null) return pair.endsWith(':') ? 'email-alone' : 'password';
   const names = headers.map(([name]) => name.toLowerCase());

@@ -18,6 +18,8 @@ export interface HttpMessage {
   readonly decoded: string | null;
   readonly over: RequestEntry['over'] | null;
   readonly status: number | null;
+  /** The header field that shows a token, where it is not the story's. */
+  readonly key?: string | undefined;
 }
 /** An exchange: its request, what the API checked so far, its answer once it is there. */
 export interface HttpView {
@@ -36,8 +38,12 @@ const DECIDING = new Set([
   'retry-after',
   'location',
 ]);
-const lines = (headers: RequestEntry['headers']): HttpLine[] =>
-  headers.map(([name, value]) => ({ name, value, decides: DECIDING.has(name.toLowerCase()) }));
+const lines = (headers: RequestEntry['headers'], shows = ''): HttpLine[] =>
+  headers.map(([name, value]) => ({
+    name,
+    value,
+    decides: DECIDING.has(name.toLowerCase()) || name === shows,
+  }));
 
 function requestOf(entry: RequestEntry): HttpMessage {
   const { pathname, search } = new URL(entry.url);
@@ -45,11 +51,12 @@ function requestOf(entry: RequestEntry): HttpMessage {
     message: entry.message,
     actor: entry.actor as 'client' | 'impostor' | 'unknown',
     start: `${entry.method} ${pathname}${search} HTTP/1.1`,
-    headers: lines(entry.headers),
+    headers: lines(entry.headers, entry.key),
     body: entry.body ?? '',
     decoded: decodedBasic(entry.headers),
     over: entry.over,
     status: null,
+    key: entry.key,
   };
 }
 const responseOf = (entry: ResponseEntry): HttpMessage => ({

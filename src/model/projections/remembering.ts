@@ -30,7 +30,7 @@ export function projectRemembering(trace: Trace, cursor: number): RememberingVie
     const [exchange] = projectHttp(trace, step).exchanges;
     status ??= exchange?.response?.status ?? null;
     const field = exchange?.request.headers.find(
-      ({ name }) => name === 'Cookie' || name === 'Authorization',
+      ({ name }) => name === 'Cookie' || name === 'Authorization' || name === exchange.request.key,
     );
     says = field ? `${field.name ?? ''}: ${field.value}` : null;
     step = messageSpan(trace, step)[0] - 1;

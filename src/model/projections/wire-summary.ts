@@ -15,36 +15,41 @@ const find = (
   return field ? { name: field[0], value: field[1] } : null;
 };
 
-/** A field of a JSON body; null when the body is none or has it not. */
-function bodyField(body: string, name: string): unknown {
+/** The members of a JSON body; none where it is none. */
+function membersOf(body: string): Readonly<Record<string, unknown>> {
   try {
-    const value: unknown = JSON.parse(body);
-    return typeof value === 'object' && value !== null
-      ? ((value as Record<string, unknown>)[name] ?? null)
-      : null;
+    return Object(JSON.parse(body)) as Readonly<Record<string, unknown>>;
   } catch {
-    return null;
+    return {};
   }
 }
 
-export function summariseRequest({ method, url, headers, body, to }: RequestEntry): WireSummary {
+export function summariseRequest({
+  method,
+  url,
+  headers,
+  body,
+  to,
+  key,
+}: RequestEntry): WireSummary {
   const inBody = new URLSearchParams(body ?? '').get('token');
   const decides =
-    find(headers, ['authorization', 'cookie']) ??
+    find(headers, [(key ?? 'authorization').toLowerCase(), 'cookie']) ??
     (inBody === null ? null : { name: 'token', value: inBody });
   const told = to === 'impostor' && body !== null ? { name: 'body', value: body } : decides;
   const login =
-    typeof bodyField(body ?? '', 'password') === 'string' ? { name: 'password', value: '…' } : told;
+    typeof membersOf(body ?? '')['password'] === 'string' ? { name: 'password', value: '…' } : told;
   return { start: `${method} ${new URL(url).pathname}`, decides: login };
 }
 
 export function summariseResponse({ status, headers, body }: ResponseEntry): WireSummary {
-  const token = bodyField(body, 'access_token');
-  const list = bodyField(body, 'helicopters');
+  const members = membersOf(body);
+  const token = members['access_token'];
   if (typeof token === 'string')
     return { start: String(status), decides: { name: 'access_token', value: token } };
-  if (Array.isArray(list))
-    return { start: String(status), decides: { name: 'helicopters', value: String(list.length) } };
+  for (const [name, list] of Object.entries(members))
+    if (Array.isArray(list))
+      return { start: String(status), decides: { name, value: String(list.length) } };
   return {
     start: String(status),
     decides: find(headers, ['www-authenticate', 'set-cookie', 'retry-after']),

@@ -32,9 +32,10 @@ export const scenarioOf = (id: string): Scenario | undefined =>
 export function playlist(scenario: Scenario): readonly Scenario[] {
   const list: Scenario[] = [];
   const add = (one: Scenario): void => {
-    for (const id of one.buildsOn) {
-      const earlier = scenarioOf(id);
-      if (!earlier) throw new Error(`Scenario ${one.id} builds on ${id}, which is none.`);
+    for (const named of one.buildsOn) {
+      const earlier = typeof named === 'string' ? scenarioOf(named) : named;
+      if (!earlier)
+        throw new Error(`Scenario ${one.id} builds on ${named as string}, which is none.`);
       add(earlier);
     }
     if (!list.includes(one)) list.push(one);

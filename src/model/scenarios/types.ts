@@ -12,8 +12,8 @@ export interface Scenario {
   readonly id: string;
   /** The article's number; null for those that we tell. */
   readonly number: number | null;
-  /** Scenarios that are played first, unseen. */
-  readonly buildsOn: readonly string[];
+  /** Scenarios that are played first, unseen: by id, or as they are. */
+  readonly buildsOn: readonly (string | Scenario)[];
   /** Variants; the first is the default. */
   readonly ways?: readonly string[];
   readonly script: readonly Instruction[];

@@ -2,6 +2,7 @@ import type { ApiContext, ApiResponse, Operation } from '../machines/api-types.t
 import type { HeaderPair } from '../trace.ts';
 import { spoken } from '../../texts/en/spoken.ts';
 import { fill } from '../../texts/text.ts';
+import type { Resource } from './resource.ts';
 
 /** What each status is called on its line (RFC 9112 4), and as the title of a problem (RFC 9457 4.2.1). */
 export const PHRASES: Readonly<Record<number, string>> = {
@@ -25,13 +26,20 @@ const speak = (lines: readonly Line[]): string =>
   lines.map(({ code, params }) => (isSpoken(code) ? fill(spoken[code], params) : code)).join(' ');
 
 /** The challenge of RFC 9110 11.6.1: Basic where a password is wanted (RFC 7617 2), else Bearer (RFC 6750 3). */
-function challenge(operation: Operation, error?: string): HeaderPair {
+function challenge(
+  operation: Operation,
+  { realm, scheme: wanted, header, scope: needed }: Resource,
+  error?: string,
+): HeaderPair {
+  // For a key alone no scheme is registered: it is named in the words of OpenAPI.
   const scheme =
-    operation === 'token' || operation === 'login'
-      ? 'Basic realm="helicopters", charset="UTF-8"'
-      : 'Bearer realm="helicopters"';
+    operation === 'token' || operation === 'login' || wanted === 'Basic'
+      ? `Basic realm="${realm}", charset="UTF-8"`
+      : wanted === null
+        ? `ApiKey realm="${realm}", in="header", name="${header}"`
+        : `${wanted} realm="${realm}"`;
   const why = error === undefined ? '' : `, error="${error}"`;
-  const scope = error === 'insufficient_scope' ? ', scope="helicopters:read"' : '';
+  const scope = error === 'insufficient_scope' ? `, scope="${needed}"` : '';
   return ['WWW-Authenticate', scheme + why + scope];
 }
 
@@ -66,10 +74,12 @@ export function problem(
 export function refusal(
   { operation, refusal: decided }: ApiContext,
   retryAfter: number,
+  resource: Resource,
 ): ApiResponse {
   if (!decided) return problem(500, 'undecided');
   const headers: HeaderPair[] = [];
-  if ([400, 401, 403].includes(decided.status)) headers.push(challenge(operation, decided.error));
+  if ([400, 401, 403].includes(decided.status))
+    headers.push(challenge(operation, resource, decided.error));
   if (decided.status === 429) headers.push(['Retry-After', String(retryAfter)]);
   return problem(decided.status, decided.code, headers);
 }

@@ -8,13 +8,15 @@ import { PHRASES, described, problem } from './answers.ts';
 import { CAST, PASSWORD_ROUNDS } from './cast.ts';
 import { headerValues } from './credentials.ts';
 import { judge, placeholders } from './judge.ts';
+import { REGISTER, type Resource } from './resource.ts';
 import {
   allowOf,
   BODIES,
   DESCRIPTION_METHODS,
   DESCRIPTION_PATH,
   methodsAt,
-  ROUTES,
+  routesOf,
+  type Route,
 } from './routes.ts';
 import { createStores, type Stores, type UserRecord } from './stores.ts';
 
@@ -44,6 +46,8 @@ export interface ServerOptions {
   readonly rounds?: number;
   /** Another table of decisions, for tests. */
   readonly machine?: ApiMachine;
+  /** What it keeps and how it is asked for; the story's register when left out. */
+  readonly resource?: Resource;
   /** The OpenAPI description that it gives of itself; without it there is nothing at that path. */
   readonly description?: () => Promise<object>;
 }
@@ -52,14 +56,17 @@ type AppContext = Context<{ Bindings: Carried }>;
 /** Methods that our own log names (RFC 9110 9, RFC 5789); any other word may be a secret gone astray. */
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
 /** The request's first line as our own log keeps it. A secret may stand in any part that the server does not know. */
-const redacted = (method: string, { pathname, search }: URL): string => {
+const redacted = (method: string, { pathname, search }: URL, routes: readonly Route[]): string => {
   const name = METHODS.includes(method) ? method : '[redacted]';
-  const path = methodsAt(pathname).length > 0 ? pathname : '/[redacted]';
+  const path = methodsAt(pathname, routes).length > 0 ? pathname : '/[redacted]';
   return `${name} ${path}${search ? '?[redacted]' : ''}`;
 };
 /** The scheme shown, if it is one of ours; the first word of anything else may be the secret itself. */
-const schemeShown = (headers: readonly HeaderPair[]): string => {
-  const [field] = headerValues(headers, 'authorization');
+const schemeShown = (headers: readonly HeaderPair[], { header }: Resource): string => {
+  const [field = headerValues(headers, header.toLowerCase())[0]] = headerValues(
+    headers,
+    'authorization',
+  );
   const scheme = /^(?:basic|bearer)(?= |$)/i.exec(field ?? '')?.[0] ?? 'credentials';
   return field === undefined ? '' : `, ${scheme} [redacted]`;
 };
@@ -70,9 +77,11 @@ export function createServer({
   users = CAST,
   rounds = PASSWORD_ROUNDS,
   machine: first = apiMachine,
+  resource = REGISTER,
   description,
 }: ServerOptions): TokenServer {
   const stores = createStores(env, users);
+  const routes = routesOf(resource.path);
   const named = placeholders(first);
   let machine = first;
   const app = new Hono<{ Bindings: Carried }>();
@@ -80,7 +89,7 @@ export function createServer({
   const send = (c: AppContext, answer: ApiResponse, url?: URL): Response => {
     const { trace, message = '', answered } = c.env;
     if (trace) {
-      const shown = schemeShown(c.env.headers ?? []);
+      const shown = schemeShown(c.env.headers ?? [], resource);
       trace.record({
         kind: 'store',
         actor: 'api',
@@ -88,7 +97,7 @@ export function createServer({
         store: 'log',
         key: message,
         row: {
-          line: `${redacted(c.req.method, url ?? new URL(c.req.url))}${shown}, ${answer.status}`,
+          line: `${redacted(c.req.method, url ?? new URL(c.req.url), routes)}${shown}, ${answer.status}`,
         },
       });
     }
@@ -118,6 +127,7 @@ export function createServer({
       const work = {
         env,
         stores,
+        resource,
         rounds,
         shuts: machine.implementations.guards['tooManyFailures'] !== never,
         incoming,
@@ -141,7 +151,7 @@ export function createServer({
       );
     });
   };
-  for (const { path, methods } of ROUTES)
+  for (const { path, methods } of routes)
     at(path, new Map(methods.map(([method, operation]) => [method, handle(operation)])));
   if (description) {
     const describe: Handler = async (c) => send(c, described(await description()));

@@ -1,5 +1,6 @@
 import type { Credentials, Operation, Problem } from '../machines/api-types.ts';
 import type { HeaderPair } from '../trace.ts';
+import { REGISTER, type Resource } from './resource.ts';
 
 /** A request as the server reads it: header fields in order, doubled ones apart. */
 export interface Incoming {
@@ -8,9 +9,6 @@ export interface Incoming {
   readonly headers: readonly HeaderPair[];
   readonly body: string;
 }
-/** Scopes that exist, and APIs that tokens are handed out for (RFC 8707). */
-export const SCOPES = ['helicopters:read', 'profile:read'] as const;
-export const AUDIENCES = ['https://helicopters.example', 'https://aeroplanes.example'] as const;
 
 /** RFC 6750 2.1 b64token; RFC 9110 11.2 token68. */
 const TOKEN68 = /^[A-Za-z0-9\-._~+/]+=*$/;
@@ -69,31 +67,59 @@ function formValue(
 const tokenInQuery = ({ url }: Incoming): boolean =>
   url.search !== '' && url.searchParams.has('access_token');
 
-/** `Authorization` split into scheme and rest, or why it can't be. */
-function authorization(incoming: Incoming): { scheme: string; rest: string } | Credentials {
-  if (tokenInQuery(incoming)) return malformed('in-query');
-  const fields = headerValues(incoming.headers, 'authorization');
-  if (fields.length > 1) return malformed('doubled');
-  const [field] = fields;
-  if (field === undefined) return NONE;
+/** A header field split into scheme and rest, or why it can't be. */
+function authorization(
+  incoming: Incoming,
+  header = 'authorization',
+): { scheme: string; rest: string } | Credentials {
+  const field = oneField(incoming, header);
+  if (typeof field !== 'string') return field;
   const match = SCHEME.exec(field.replace(AROUND, ''));
   return match?.[1] ? { scheme: match[1].toLowerCase(), rest: match[2] ?? '' } : OTHER;
 }
 
-function forList(incoming: Incoming): Credentials {
-  const auth = authorization(incoming);
+/** A header field that may stand there once. */
+function oneField(incoming: Incoming, header: string): string | Credentials {
+  if (tokenInQuery(incoming)) return malformed('in-query');
+  const fields = headerValues(incoming.headers, header.toLowerCase());
+  return fields.length > 1 ? malformed('doubled') : (fields[0] ?? NONE);
+}
+
+/** A field that holds nothing but the token: no scheme goes before it. */
+function keyAlone(
+  incoming: Incoming,
+  { header }: Resource,
+): { scheme: string; rest: string } | Credentials {
+  const field = oneField(incoming, header);
+  return typeof field === 'string' ? { scheme: '', rest: field.replace(AROUND, '') } : field;
+}
+
+/** A token as a user without a password (RFC 7617 2). */
+function keyInBasic(encoded: string): Credentials {
+  const pair = decodeBasic(encoded);
+  if (!pair || pair.password !== '') return malformed('basic-unreadable');
+  if (pair.username === '') return malformed('bearer-empty');
+  return { kind: 'token', token: pair.username };
+}
+
+function forList(incoming: Incoming, resource: Resource): Credentials {
+  const auth =
+    resource.scheme === null
+      ? keyAlone(incoming, resource)
+      : authorization(incoming, resource.header);
   if ('kind' in auth) {
     const session = auth.kind === 'none' ? cookie(incoming.headers, 'session') : null;
     return session === null ? auth : { kind: 'session', id: session };
   }
-  if (auth.scheme !== 'bearer') return OTHER;
+  if (auth.scheme !== (resource.scheme ?? '').toLowerCase()) return OTHER;
+  if (auth.scheme === 'basic') return keyInBasic(auth.rest);
   if (auth.rest === '') return malformed('bearer-empty');
   return TOKEN68.test(auth.rest)
     ? { kind: 'token', token: auth.rest }
     : malformed('bearer-unreadable');
 }
 
-function forToken(incoming: Incoming): Credentials {
+function forToken(incoming: Incoming, resource: Resource): Credentials {
   const auth = authorization(incoming);
   if ('kind' in auth) return auth;
   if (auth.scheme !== 'basic') return OTHER;
@@ -101,18 +127,17 @@ function forToken(incoming: Incoming): Credentials {
   if (!pair) return malformed('basic-unreadable');
   const form = new URLSearchParams(incoming.body);
   const { value: scope, doubled } = formValue(form, 'scope');
-  const { value: resource, doubled: twice } = formValue(form, 'resource');
+  const { value: audience, doubled: twice } = formValue(form, 'resource');
   if (doubled || twice) return malformed('body-unreadable');
-  const known: readonly string[] = SCOPES;
-  if (scope !== null && !scope.split(' ').every((one) => known.includes(one)))
+  if (scope !== null && !scope.split(' ').every((one) => resource.scopes.includes(one)))
     return malformed('scope-unknown');
-  if (resource !== null && !(AUDIENCES as readonly string[]).includes(resource))
+  if (audience !== null && !resource.audiences.includes(audience))
     return malformed('resource-unknown');
   return {
     kind: 'password',
     ...pair,
     ...(scope !== null && { scope }),
-    ...(resource !== null && { resource }),
+    ...(audience !== null && { resource: audience }),
   };
 }
 
@@ -142,7 +167,7 @@ function forLogout(incoming: Incoming): Credentials {
   return { kind: 'logout', id: cookie(incoming.headers, 'session') };
 }
 
-const readers: Record<Operation, (incoming: Incoming) => Credentials> = {
+const readers: Record<Operation, (incoming: Incoming, resource: Resource) => Credentials> = {
   list: forList,
   token: forToken,
   login: forLogin,
@@ -151,5 +176,8 @@ const readers: Record<Operation, (incoming: Incoming) => Credentials> = {
 };
 
 /** The credentials that a request carries, as the endpoint understands them. Never throws. */
-export const findCredentials = (operation: Operation, incoming: Incoming): Credentials =>
-  readers[operation](incoming);
+export const findCredentials = (
+  operation: Operation,
+  incoming: Incoming,
+  resource = REGISTER,
+): Credentials => readers[operation](incoming, resource);

@@ -1,7 +1,6 @@
 import type { ApiContext, ApiEffect, ApiEvent } from '../machines/api-types.ts';
 import { refusal, success } from './answers.ts';
 import { findCredentials, headerValues } from './credentials.ts';
-import { HELICOPTERS } from './helicopters.ts';
 import { verifyPassword } from './password-effects.ts';
 import { closeSession, lookUpSession, openSession } from './session-effects.ts';
 import { grantToken, judgeToken, lookUpToken, revokeToken } from './token-effects.ts';
@@ -16,20 +15,26 @@ const retryAfter = ({ stores, address }: Work, { credentials }: ApiContext): num
   );
 
 function readCredentials(work: Work, context: ApiContext): ApiEvent {
-  const credentials = findCredentials(context.operation, work.incoming);
+  const credentials = findCredentials(context.operation, work.incoming, work.resource);
   if (work.trace) {
-    const [field] = headerValues(work.incoming.headers, 'authorization');
-    const wanted =
-      context.operation === 'token'
+    const { header, scheme } = work.resource;
+    const list = context.operation === 'list';
+    const [field] = headerValues(
+      work.incoming.headers,
+      list ? header.toLowerCase() : 'authorization',
+    );
+    const wanted = list
+      ? (scheme ?? header)
+      : context.operation === 'token'
         ? 'Basic'
-        : context.operation === 'list'
-          ? 'Bearer'
-          : context.operation;
+        : context.operation;
+    // Without a scheme the first word of the field is the token itself.
+    const first = list && scheme === null ? header : field?.split(' ')[0];
     const readable = !['none', 'other-scheme', 'malformed'].includes(credentials.kind);
     check(
       work,
       'credentials',
-      credentials.kind === 'session' ? 'Cookie' : (field?.split(' ')[0] ?? 'none'),
+      credentials.kind === 'session' ? 'Cookie' : ((field === undefined ? null : first) ?? 'none'),
       wanted,
       readable,
     );
@@ -48,13 +53,10 @@ function readCredentials(work: Work, context: ApiContext): ApiEvent {
   };
 }
 
-/** The list as members of a JSON object, written once: it is the same for everyone. */
-const LIST = JSON.stringify({ helicopters: HELICOPTERS }).slice(1, -1);
-
-function readList(_: Work, { owner }: ApiContext): ApiEvent {
+function readList({ resource }: Work, { owner }: ApiContext): ApiEvent {
   if (!owner) throw new Error('The API machine serves nobody.');
   const lines = [{ code: 'api.served', params: { name: owner.name } }];
-  return written(success('served', lines, LIST, [['Cache-Control', 'private, no-store']]));
+  return written(success('served', lines, resource.list, [['Cache-Control', 'private, no-store']]));
 }
 
 /** What fills the API machine's placeholders. */
@@ -70,5 +72,6 @@ export const effects: Record<ApiEffect, Effect> = {
   readList,
   revokeToken,
   closeSession,
-  writeRefusal: (work, context) => written(refusal(context, retryAfter(work, context))),
+  writeRefusal: (work, context) =>
+    written(refusal(context, retryAfter(work, context), work.resource)),
 };

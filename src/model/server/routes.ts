@@ -1,18 +1,12 @@
 import type { Operation } from '../machines/api-types.ts';
+import { REGISTER } from './resource.ts';
 
 /** What is done at one path, by method; `HEAD` mirrors `GET` (RFC 9110 9.3.2). */
 export interface Route {
   readonly path: string;
   readonly methods: readonly (readonly [method: string, operation: Operation])[];
 }
-export const ROUTES: readonly Route[] = [
-  {
-    path: '/api/helicopters',
-    methods: [
-      ['GET', 'list'],
-      ['HEAD', 'list'],
-    ],
-  },
+const OF_ALL: readonly Route[] = [
   { path: '/api/token', methods: [['POST', 'token']] },
   {
     path: '/api/session',
@@ -23,6 +17,18 @@ export const ROUTES: readonly Route[] = [
   },
   { path: '/api/revoke', methods: [['POST', 'revoke']] },
 ];
+/** The routes of a server whose list stands at that path. */
+export const routesOf = (path: string): readonly Route[] => [
+  {
+    path,
+    methods: [
+      ['GET', 'list'],
+      ['HEAD', 'list'],
+    ],
+  },
+  ...OF_ALL,
+];
+export const ROUTES = routesOf(REGISTER.path);
 
 /** Where the server describes itself, where it is given the words for it. */
 export const DESCRIPTION_PATH = '/api/openapi.json';
@@ -44,7 +50,7 @@ export const BODIES: Readonly<
 export const allowOf = (methods: readonly string[]): string => methods.join(', ');
 
 /** The methods of a path, its own description among them; none where nothing is. */
-export const methodsAt = (path: string): readonly string[] =>
+export const methodsAt = (path: string, routes = ROUTES): readonly string[] =>
   path === DESCRIPTION_PATH
     ? DESCRIPTION_METHODS
-    : (ROUTES.find((route) => route.path === path)?.methods.map(([method]) => method) ?? []);
+    : (routes.find((route) => route.path === path)?.methods.map(([method]) => method) ?? []);

@@ -1,14 +1,8 @@
 import type { ApiContext, ApiEvent } from '../machines/api-types.ts';
 import type { Facts } from '../trace.ts';
 import { success } from './answers.ts';
-import { AUDIENCES } from './credentials.ts';
 import { equalInConstantTime, sha256 } from './crypto.ts';
 import { addressKey, check, fail, keep, note, shown, written, type Work } from './work.ts';
-
-/** Seconds that a token lives. */
-const TOKEN_LIFETIME = 3600;
-/** The scope that it takes to read the list. */
-export const READ = 'helicopters:read';
 
 const tokenRow = (record: {
   name: string;
@@ -45,11 +39,15 @@ export async function lookUpToken(work: Work, context: ApiContext): Promise<ApiE
 export function judgeToken(work: Work, { record }: ApiContext): ApiEvent {
   if (!record) throw new Error('The API machine judges a token that it has not looked up.');
   const now = work.env.now();
+  const {
+    scope: needed,
+    audiences: [audience],
+  } = work.resource;
   const judged = {
     revoked: record.revokedAt !== null,
     expired: now >= record.expiresAt,
-    elsewhere: record.audience !== AUDIENCES[0],
-    narrow: !record.scope.split(' ').includes(READ),
+    elsewhere: record.audience !== audience,
+    narrow: !record.scope.split(' ').includes(needed),
   };
   if (work.trace) {
     check(
@@ -60,29 +58,33 @@ export function judgeToken(work: Work, { record }: ApiContext): ApiEvent {
       !judged.revoked,
     );
     check(work, 'expiry', String(record.expiresAt), String(now), !judged.expired);
-    check(work, 'audience', record.audience, AUDIENCES[0], !judged.elsewhere);
-    check(work, 'scope', record.scope, READ, !judged.narrow);
+    check(work, 'audience', record.audience, audience, !judged.elsewhere);
+    check(work, 'scope', record.scope, needed, !judged.narrow);
   }
   return { type: 'TOKEN_JUDGED', ...judged };
 }
 
+/** How a token is shown, as its answer names it (RFC 6749 7.1); `N_A` where that is no scheme of its own (RFC 8693 2.2.1). */
+const typeOf = ({ scheme }: Work['resource']): string =>
+  scheme === null || scheme === 'Basic' ? 'N_A' : scheme;
+
 /** Makes a token, and keeps its digest. */
 export async function grantToken(work: Work, context: ApiContext): Promise<ApiEvent> {
-  const { env, stores } = work;
+  const { env, stores, resource } = work;
   const { owner } = context;
   if (!owner) throw new Error('The API machine grants to nobody.');
   const wanted = shown(context, 'password');
   const token = env.newToken();
   const allowed = stores.users.get(owner.username)?.scope.split(' ') ?? [];
-  const scope = (wanted.scope?.split(' ') ?? [READ])
+  const scope = (wanted.scope?.split(' ') ?? [resource.scope])
     .filter((one) => allowed.includes(one))
     .join(' ');
   const record = {
     ...owner,
     digest: await sha256(env, token),
     scope,
-    audience: wanted.resource ?? AUDIENCES[0],
-    expiresAt: env.now() + TOKEN_LIFETIME * 1000,
+    audience: wanted.resource ?? resource.audiences[0],
+    expiresAt: env.now() + resource.lifetime * 1000,
     revokedAt: null,
   };
   stores.tokens.set(record.digest, record);
@@ -92,7 +94,12 @@ export async function grantToken(work: Work, context: ApiContext): Promise<ApiEv
     { code: 'api.granted', params: { name: owner.name, token } },
     { code: 'api.granted.use-it', params: {} },
   ];
-  const fields = { access_token: token, token_type: 'Bearer', expires_in: TOKEN_LIFETIME, scope };
+  const fields = {
+    access_token: token,
+    token_type: typeOf(resource),
+    expires_in: resource.lifetime,
+    scope,
+  };
   return written(success('granted', lines, fields, [['Cache-Control', 'no-store']]));
 }
 

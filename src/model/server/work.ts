@@ -2,12 +2,15 @@ import type { Env } from '../env.ts';
 import type { ApiContext, ApiEvent, ApiResponse, Credentials } from '../machines/api-types.ts';
 import type { Facts, NewEntry, Recorder, StoreName } from '../trace.ts';
 import type { Incoming } from './credentials.ts';
+import type { Resource } from './resource.ts';
 import type { Stores } from './stores.ts';
 
 /** What the effects of one request work with. */
 export interface Work {
   readonly env: Env;
   readonly stores: Stores;
+  /** What is asked for. */
+  readonly resource: Resource;
   readonly incoming: Incoming;
   /** Where the request came from: failures of tokens are counted by it. */
   readonly address: string;

@@ -16,6 +16,7 @@ export interface Outgoing {
   readonly headers: readonly HeaderPair[];
   readonly body: string | null;
   readonly over: Over;
+  readonly key?: string | undefined;
   /** Asked when the request is written and when the answer is there; null while there is none. */
   readonly jar?: () => CookieJar | null;
   /** Told when the request is written and before it is handed over, so that what is said stands beside it. */
@@ -51,8 +52,8 @@ export type Host = (
 export interface WireOptions {
   readonly env: Env;
   readonly trace: Recorder;
-  /** By host name. */
-  readonly hosts: Readonly<Record<string, Host>>;
+  /** Those who answer. */
+  readonly hosts: Readonly<Record<Outgoing['to'], Host>>;
   /** Hears all that goes by in the clear; encrypted messages it does not hear. */
   readonly eavesdropper?: (text: string, message: string) => void;
   /** Writes down what goes through it: all of it, or the first line. */
@@ -84,12 +85,10 @@ export function createWire({ env, trace, hosts, eavesdropper, proxy }: WireOptio
   };
 
   return {
-    /** Sends a message and waits for its answer. Rejects only when no one listens at the host. */
+    /** Sends a message and waits for its answer. Rejects only where its host does. */
     async send(outgoing: Outgoing): Promise<Received> {
-      const { from, to, message, method, url, body, over, jar } = outgoing;
+      const { from, to, message, method, url, body, over, jar, key } = outgoing;
       const target = new URL(url);
-      const host = hosts[target.hostname];
-      if (!host) throw new Error(`No one answers at ${target.hostname}.`);
       const headers = headersOf(target, outgoing);
       const request: Omit<RequestEntry, 'n' | 'at'> = {
         kind: 'request',
@@ -101,6 +100,7 @@ export function createWire({ env, trace, hosts, eavesdropper, proxy }: WireOptio
         headers,
         body,
         over,
+        ...(key && { key }),
       };
       trace.record(request);
       outgoing.sent?.(request);
@@ -110,7 +110,7 @@ export function createWire({ env, trace, hosts, eavesdropper, proxy }: WireOptio
       env.advance(LATENCY);
 
       const answers: Answer[] = [];
-      const response = await host(
+      const response = await hosts[to](
         new Request(url, {
           method,
           headers: headers as [string, string][],

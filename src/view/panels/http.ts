@@ -19,7 +19,12 @@ const pretty = (body: string): string => {
     return body;
   }
 };
-const tokenOf = ({ headers, body }: HttpMessage): string | null =>
+const tokenOf = ({ headers, body, key }: HttpMessage): string | null =>
+  (key &&
+    headers
+      .find(({ name }) => name === key)
+      ?.value.split(' ')
+      .at(-1)) ??
   /Bearer (\S+)/.exec(headers.find(({ name }) => name === 'Authorization')?.value ?? '')?.[1] ??
   /"access_token":\s*"([^"]+)"/.exec(body)?.[1] ??
   /^token=(.+)$/.exec(body)?.[1] ??

@@ -1,10 +1,10 @@
-import { READ } from '../../server/token-effects.ts';
+import { REGISTER } from '../../server/resource.ts';
 import type { Case } from '../server/case.ts';
 import type { Defence, Fault } from '../types.ts';
 
 /** The scope that it takes, by path (RFC 6749 3.3). */
 const NEEDED: Readonly<Record<string, string>> = { '/api/profile': 'profile:read' };
-const needed = ({ incoming }: Case): string => NEEDED[incoming.url.pathname] ?? READ;
+const needed = ({ incoming }: Case): string => NEEDED[incoming.url.pathname] ?? REGISTER.scope;
 
 const scopeTooSmall: Fault = {
   guard: 'scopeTooSmall',
@@ -26,7 +26,7 @@ export const defence: Defence = {
   client: (plain) => ({
     ...plain,
     logIn(device) {
-      device.scope = READ;
+      device.scope = REGISTER.scope;
       return plain.logIn(device);
     },
   }),

@@ -4,6 +4,7 @@ import { PHRASES, problem } from '../../server/answers.ts';
 import type { Carried } from '../../server/app.ts';
 import { CAST, PASSWORD_ROUNDS } from '../../server/cast.ts';
 import { headerValues, type Incoming } from '../../server/credentials.ts';
+import { REGISTER } from '../../server/resource.ts';
 import { createStores, type Stores, type UserRecord } from '../../server/stores.ts';
 import { keep } from '../../server/work.ts';
 import type { MachineDefinition } from '../../trace.ts';
@@ -83,6 +84,7 @@ export function createDefenceServer({
     const work: Case = {
       shuts: true,
       ...{ env, stores, rounds, incoming, address, message, trace, kept, settings },
+      resource: REGISTER,
       form: new URLSearchParams(incoming.body),
       found: nothingFound(),
     };

@@ -1,5 +1,5 @@
 import type { Operation } from '../../machines/api-types.ts';
-import { AUDIENCES, SCOPES } from '../credentials.ts';
+import { REGISTER } from '../resource.ts';
 
 /** A JSON Schema (2020-12), as data. */
 export type Schema = Readonly<Record<string, unknown>>;
@@ -50,8 +50,11 @@ export const BODY_SCHEMAS: Readonly<Partial<Record<Operation, Schema>>> = {
   token: {
     type: 'object',
     properties: {
-      scope: { type: 'string', description: `Of ${SCOPES.join(', ')}; the first when left out.` },
-      resource: { enum: AUDIENCES, description: 'The API it is for (RFC 8707).' },
+      scope: {
+        type: 'string',
+        description: `Of ${REGISTER.scopes.join(', ')}; the first when left out.`,
+      },
+      resource: { enum: REGISTER.audiences, description: 'The API it is for (RFC 8707).' },
     },
   },
   login: {
