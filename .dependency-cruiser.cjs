@@ -44,6 +44,8 @@ module.exports = {
     layer('defences', '^src/model/defences/', [
       '^src/model/(env|session|steps|trace)\\.ts$',
       '^src/model/(client|machines|scenarios|server|wire)/',
+      // What its server says, as the trials' does.
+      '^src/texts/',
     ]),
     layer('session', '^src/model/session\\.ts$', [
       '^src/model/(?!projections/|defences/)',

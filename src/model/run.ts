@@ -6,7 +6,7 @@ import type { tokenIn } from './client/requests.ts';
 import type { CookieJar } from './wire/cookie-jar.ts';
 import type { unsent } from './wire/unsent.ts';
 import type { TokenServer } from './server/app.ts';
-import type { Fact, Instruction, NewEntry, StoreName } from './trace.ts';
+import type { Fact, Instruction, NewEntry, SecretKind, StoreName } from './trace.ts';
 import type { Received, Wire } from './wire/wire.ts';
 
 /** What sends a request to the API. */
@@ -29,7 +29,7 @@ export interface Run {
   note(entry: Note): void;
   knows(
     party: 'user' | 'client' | 'impostor' | 'unknown' | 'proxy',
-    secret: 'password' | 'token' | 'session',
+    secret: SecretKind,
     value: string,
     how: string,
   ): void;

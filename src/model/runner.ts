@@ -5,7 +5,7 @@ import type { Env } from './env.ts';
 import { clientMachine, type ClientEffect } from './machines/client.ts';
 import { Witness } from './machines/observe.ts';
 import type { Asks, Introduce, Note, Others, Run, Sender } from './run.ts';
-import type { Fact, Instruction, Recorder, StoreName } from './trace.ts';
+import type { Fact, Instruction, Recorder, SecretKind, StoreName } from './trace.ts';
 import { createWire, HOSTS, type Received, type Wire } from './wire/wire.ts';
 
 type EventOf<What extends string> = What extends `${infer Head}-${infer Tail}`
@@ -196,7 +196,7 @@ export class Runner implements Run {
   }
   knows(
     party: 'user' | 'client' | 'impostor' | 'unknown' | 'proxy',
-    secret: 'password' | 'token' | 'session',
+    secret: SecretKind,
     value: string,
     how: string,
   ): void {

@@ -16,16 +16,23 @@ export type HeaderPair = readonly [name: string, value: string];
 /** Plain values that may stand in a trace entry. */
 export type Fact = string | number | boolean | null;
 export type Facts = Readonly<Record<string, Fact>>;
-export type SecretKind = 'password' | 'token' | 'session';
+export type SecretKind =
+  'password' | 'token' | 'session' | 'refresh-token' | 'code' | 'client-secret' | 'token-secret';
 /** The stores whose rows the trace follows: the server's, the client's and other people's. */
 export type StoreName =
   | 'users'
   | 'tokens'
   | 'sessions'
   | 'failures'
+  | 'refresh-tokens'
+  | 'codes'
+  | 'credentials'
+  | 'nonces'
+  | 'proofs'
   | 'log'
   | 'client-storage'
   | 'cookie-jar'
+  | 'thief-storage'
   | 'proxy-log'
   | 'capture';
 
@@ -229,6 +236,8 @@ export interface MachineDefinition {
     readonly final: boolean;
     /** The named placeholder that is filled while the machine is in this state. */
     readonly effect: string | null;
+    /** Set where a defence adds it to the plain machine. */
+    readonly added?: true;
     readonly transitions: readonly TransitionDefinition[];
   }[];
   /** Transitions that hold in every state. */
@@ -238,6 +247,10 @@ export interface TransitionDefinition {
   readonly event: string;
   readonly guard: string | null;
   readonly target: string;
+  /** Set where a defence adds it to a state that the plain machine has as well. */
+  readonly added?: true;
+  /** Who asks for a refusal: `RFC 6750 3.1`; null where no specification does, left out where nothing is refused. */
+  readonly rfc?: string | null;
 }
 
 export interface TraceHeader {

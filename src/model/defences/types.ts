@@ -10,13 +10,13 @@ export interface Finding {
   readonly found: boolean;
   readonly subject: string;
   readonly against: string;
+  /** False where it is not to be recorded: the request shows no such thing, or the look has recorded it. */
+  readonly asked?: false;
 }
 /** A reason to refuse: a named guard of the API's machine over what `find` came to. */
 export interface Fault {
   /** The guard's name, in camelCase: `tokenExpired`. */
   readonly guard: string;
-  /** What the record calls the check: `expiry`. */
-  readonly check: string;
   readonly refusal: Refusal;
   /** Where it is asked for: `RFC 6750 3.1`; null where no specification does. */
   readonly rfc: string | null;

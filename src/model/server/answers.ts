@@ -8,6 +8,7 @@ import type { Resource } from './resource.ts';
 export const PHRASES: Readonly<Record<number, string>> = {
   200: 'OK',
   204: 'No Content',
+  302: 'Found',
   400: 'Bad Request',
   401: 'Unauthorized',
   403: 'Forbidden',

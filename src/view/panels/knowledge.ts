@@ -17,7 +17,7 @@ export function knowledgePanel(
   return html`${view.secrets.map(
     ({ secret, value, by }) =>
       html`<section>
-        <h3>${texts(`knowledge.${secret}`)} ${chip(value)}</h3>
+        <h3>${texts.find(`knowledge.${secret}`) ?? secret} ${chip(value)}</h3>
         <ul class="knowers">
           ${parties.map((party) => {
             const known = by.get(party);

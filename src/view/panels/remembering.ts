@@ -21,7 +21,7 @@ function column(view: RememberingView, texts: PanelTexts): TemplateResult {
               : view.server.map(
                   ({ store, row }) =>
                     html`<span
-                        >${texts(`store.${store}`)}:
+                        >${text(texts, `store.${store}`)}:
                         ${Object.keys(row)
                           .map((name) => texts.find(`field.${name}`) ?? name)
                           .reduce((one, other) => texts('remembering.and', { one, other }))}</span

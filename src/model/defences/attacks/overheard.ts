@@ -4,27 +4,22 @@ import type { Attack } from './types.ts';
 
 /** The owner asks in the clear, once, and the thief reads what can be read in it. */
 async function overhears(day: Day, over: 'http' | 'proxy'): Promise<void> {
-  const { owner, world, thief, client } = day;
+  const { owner, world, client } = day;
   owner.over = over;
   await day.ownerAsks();
   owner.over = 'https';
-  const found = client.found(world.overheard);
-  for (const [name, value] of Object.entries(found)) thief.keep(name, value);
-  learned(day, Object.values(found), over === 'http' ? 'sniffed' : 'logged');
+  learns(day, client.found(world.overheard), over === 'http' ? 'sniffed' : 'logged');
 }
-/** Has it recorded what the thief learned, and how. */
-export function learned({ world }: Day, values: readonly string[], how: string): void {
-  const [token = null] = values;
-  world.tell('impostor', { type: 'LOOKED', token, reason: token === null ? 'nothing' : how });
-  for (const value of values)
-    world.note({
-      kind: 'known',
-      actor: 'impostor',
-      party: 'impostor',
-      secret: 'token',
-      value,
-      how,
-    });
+/** The thief looks into what came his way, and keeps what he can use; `how` it came. */
+export function learns(
+  { world, thief }: Day,
+  things: Readonly<Record<string, string>>,
+  how: string,
+): void {
+  const all = Object.entries(things);
+  const found = all.length > 0;
+  world.tell('impostor', { type: 'LOOKED', found, reason: found ? how : 'nothing' });
+  for (const [name, value] of all) thief.keep(name, value, how);
 }
 
 /** Read off plain HTTP; the thief writes a new request with what he read. */

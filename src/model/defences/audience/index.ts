@@ -6,7 +6,6 @@ import type { Defence, Fault } from '../types.ts';
 
 const tokenForAnotherApi: Fault = {
   guard: 'tokenForAnotherApi',
-  check: 'audience',
   refusal: { status: 401, code: 'invalid_token', error: 'invalid_token' },
   rfc: 'RFC 8707 2',
   find: ({ found }) => ({

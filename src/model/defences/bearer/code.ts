@@ -23,7 +23,7 @@ export const tokenFault = (
   rfc: string,
   find: Fault['find'],
   status: 400 | 401 = 400,
-): Fault => ({ guard, check: code, refusal: { status, code, error }, rfc, find });
+): Fault => ({ guard, refusal: { status, code, error }, rfc, find });
 
 const one = (form: URLSearchParams, name: string): string | null => {
   const values = form.getAll(name);
@@ -96,9 +96,21 @@ const checkingRedirect: Check = {
   ],
 };
 
+/** Writes a code's row, and has it recorded. */
+function put(work: Case, key: string, record: StoredCode): void {
+  work.kept.codes.set(key, record);
+  if (!work.trace) return;
+  const { name: user, scope, expiresAt, usedAt, challenge, thumbprint } = record;
+  keep(work, 'codes', key, {
+    ...{ user, scope, expiresAt, usedAt },
+    ...(challenge !== null && { challenge }),
+    ...(thumbprint !== null && { jkt: thumbprint }),
+    hashed: work.settings.hashed,
+  });
+}
 /** Hands out a code, and sends the browser back to the client with it (RFC 6749 4.1.2). */
 function authorize(work: Case): ApiResponse {
-  const { kept, env, found } = work;
+  const { env, found } = work;
   if (!found.owner) throw new Error('The API authorizes nobody.');
   const asked = query(work);
   const code = secret();
@@ -114,12 +126,8 @@ function authorize(work: Case): ApiResponse {
     challenge: one(asked, 'code_challenge'),
     thumbprint: one(asked, 'dpop_jkt'),
   };
-  kept.codes.set(atRest(work, code), record);
-  if (work.trace) {
-    note(work, { kind: 'known', party: 'api', secret: 'token', value: code, how: 'made' });
-    const { name: user, scope, expiresAt } = record;
-    keep(work, 'tokens', atRest(work, code), { kind: 'codes', user, scope, expiresAt });
-  }
+  note(work, { kind: 'known', party: 'api', secret: 'code', value: code, how: 'made' });
+  put(work, atRest(work, code), record);
   const back = new URL(CLIENT.redirectUri);
   back.searchParams.set('code', code);
   const state = one(asked, 'state');
@@ -127,7 +135,7 @@ function authorize(work: Case): ApiResponse {
   return {
     status: 302,
     code: 'authorized',
-    lines: [],
+    lines: [{ code: 'api.authorized', params: {} }],
     body: null,
     headers: [
       ['Location', back.href],
@@ -188,9 +196,10 @@ const checkingCode: Check = {
       against: work.found.code?.redirectUri ?? 'none',
     })),
   ],
-  passed: ({ kept, found, form, env, settings }) => {
-    const key = atRest({ settings }, one(form, 'code') ?? '');
-    if (found.code) kept.codes.set(key, { ...found.code, usedAt: env.now() });
+  passed: (work) => {
+    const { found, form, env } = work;
+    const key = atRest(work, one(form, 'code') ?? '');
+    if (found.code) put(work, key, { ...found.code, usedAt: env.now() });
   },
   refused: (work, guard) => {
     // Whoever came second, both cannot be the client: what the code brought is taken back.

@@ -16,7 +16,10 @@ async function verify(work: Case, username: string, password: string): Promise<v
 }
 const NOT_VALID = { status: 401, code: 'invalid_credentials' } as const;
 
-/** A check of a password, in a state of that name. `error` is the OAuth 2 error, where one is due. */
+/**
+ * A check of a password, in a state of that name; hashing it records what it came to. `error` is the OAuth 2
+ * error, where one is due.
+ */
 export const passwordCheck = (
   state: string,
   look: (work: Case) => Promise<void>,
@@ -29,24 +32,24 @@ export const passwordCheck = (
   faults: [
     {
       guard: 'tooManyFailures',
-      check: 'failures',
       refusal: { status: 429, code: 'too_many_failures' },
       rfc: 'RFC 6585 4',
       find: ({ found }) => ({
         found: found.password.throttled,
         subject: 'account',
         against: 'limit',
+        asked: false,
       }),
     },
     {
       guard: 'passwordWrong',
-      check: 'password',
       refusal: { ...NOT_VALID, ...(error !== undefined && { error }) },
       rfc: 'RFC 7617 2',
       find: ({ found }) => ({
         found: !found.password.matches,
         subject: found.password.present ? 'shown' : 'empty',
         against: 'stored-hash',
+        asked: false,
       }),
     },
   ],
@@ -63,7 +66,6 @@ const readingPassword: Check = {
   faults: [
     {
       guard: 'passwordNotShown',
-      check: 'credentials',
       refusal: { status: 401, code: 'unknown_client' },
       rfc: 'RFC 7617 2',
       find: ({ found }) => ({
@@ -111,7 +113,9 @@ export const token: Operation = {
       if (!owner) throw new Error('The API grants to nobody.');
       const scope = scopeFor(work, work.form.get('scope'));
       const audience = work.form.get('resource');
-      return json('granted', issue(work, { ...owner, scope, audience }, null));
+      const issued = issue(work, { ...owner, scope, audience }, null);
+      const said = { name: owner.name, token: issued.access_token };
+      return json('granted', issued, [], said);
     },
   },
 };

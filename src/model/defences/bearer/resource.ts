@@ -1,7 +1,7 @@
 import { success } from '../../server/answers.ts';
 import { findCredentials, headerValues } from '../../server/credentials.ts';
 import { HELICOPTERS } from '../../server/helicopters.ts';
-import { addressKey, fail, note } from '../../server/work.ts';
+import { addressKey, fail } from '../../server/work.ts';
 import type { ApiResponse } from '../../machines/api-types.ts';
 import { atRest } from '../server/issue.ts';
 import type { Case } from '../server/case.ts';
@@ -23,8 +23,6 @@ function readShown(work: Case): void {
     found.scheme = field.split(' ')[0]?.toLowerCase() ?? null;
     found.shown = BOUND.exec(field)?.[1] ?? null;
   }
-  if (found.shown !== null)
-    note(work, { kind: 'known', party: 'api', secret: 'token', value: found.shown, how: 'shown' });
 }
 
 /** Which credentials there are (RFC 6750 2.1, 3.1). */
@@ -36,7 +34,6 @@ const whichCredentials: Check = {
   faults: [
     {
       guard: 'credentialsUnreadable',
-      check: 'credentials',
       refusal: { status: 400, code: 'invalid_request', error: 'invalid_request' },
       rfc: 'RFC 6750 3.1',
       find: ({ found }) => ({
@@ -47,7 +44,6 @@ const whichCredentials: Check = {
     },
     {
       guard: 'credentialsMissing',
-      check: 'credentials',
       refusal: { status: 401, code: 'unknown_client' },
       rfc: 'RFC 6750 3.1',
       find: ({ found, settings }) => ({
@@ -75,7 +71,6 @@ const checkingToken: Check = {
   faults: [
     {
       guard: 'tooManyFailures',
-      check: 'failures',
       refusal: { status: 429, code: 'too_many_failures' },
       rfc: 'RFC 6585 4',
       find: ({ found, address }) => ({
@@ -86,7 +81,6 @@ const checkingToken: Check = {
     },
     {
       guard: 'tokenUnknown',
-      check: 'token',
       refusal: INVALID_TOKEN,
       rfc: 'RFC 6750 3.1',
       find: (work) => ({

@@ -1,6 +1,7 @@
 import type { Refusal } from '../../machines/api-types.ts';
 import { equalInConstantTime } from '../../server/crypto.ts';
 import type { Case } from '../server/case.ts';
+import { remember, seenIn } from '../server/seen.ts';
 import type { Check, Fault, Finding } from '../types.ts';
 import { nonceOf } from './nonce.ts';
 import { ALGORITHM, athOf, readProof, type Claims, type Proof } from './proof.ts';
@@ -18,17 +19,11 @@ function place(address: string): string | null {
   return origin + pathname;
 }
 
-const seenIn = ({ kept }: Case): Map<string, number> => {
-  const seen = kept.seen.get('dpop') ?? new Map<string, number>();
-  kept.seen.set('dpop', seen);
-  return seen;
-};
 const used = (work: Case): string =>
   `${proofIn(work).thumbprint ?? ''} ${claim(work, 'jti') ?? ''}`;
 
 interface Rule {
   readonly guard: string;
-  readonly check: string;
   readonly rfc: string;
   readonly nonce?: boolean;
   readonly find: (work: Case) => Finding;
@@ -38,7 +33,7 @@ const required = ['jti', 'htm', 'htu', 'iat'] as const;
 /** The checks of RFC 9449 4.3, in an order in which each can rely on those before it. */
 const RULES: readonly Rule[] = [
   {
-    ...{ guard: 'proofMissing', check: 'proof', rfc: 'RFC 9449 4.3' },
+    ...{ guard: 'proofMissing', rfc: 'RFC 9449 4.3' },
     find: (work) => ({
       found: proofIn(work).fields !== 1,
       subject: String(proofIn(work).fields),
@@ -46,7 +41,7 @@ const RULES: readonly Rule[] = [
     }),
   },
   {
-    ...{ guard: 'proofAlgorithmUnknown', check: 'algorithm', rfc: 'RFC 9449 4.3' },
+    ...{ guard: 'proofAlgorithmUnknown', rfc: 'RFC 9449 4.3' },
     find: (work) => {
       const { algorithm, fields } = proofIn(work);
       const none = fields !== 1 || algorithm === 'none';
@@ -58,14 +53,14 @@ const RULES: readonly Rule[] = [
     },
   },
   {
-    ...{ guard: 'proofUnreadable', check: 'proof', rfc: 'RFC 9449 4.2' },
+    ...{ guard: 'proofUnreadable', rfc: 'RFC 9449 4.2' },
     find: (work) => {
       const missing = required.find((name) => claim(work, name) === null);
       return { found: missing !== undefined, subject: missing ?? 'readable', against: 'dpop+jwt' };
     },
   },
   {
-    ...{ guard: 'proofSignatureWrong', check: 'signature', rfc: 'RFC 9449 4.3' },
+    ...{ guard: 'proofSignatureWrong', rfc: 'RFC 9449 4.3' },
     find: (work) => ({
       found: !proofIn(work).signatureHolds,
       subject: proofIn(work).thumbprint ?? 'no-key',
@@ -73,7 +68,7 @@ const RULES: readonly Rule[] = [
     }),
   },
   {
-    ...{ guard: 'proofForAnotherRequest', check: 'request', rfc: 'RFC 9449 4.3' },
+    ...{ guard: 'proofForAnotherRequest', rfc: 'RFC 9449 4.3' },
     find: (work) => {
       const { method, url } = work.incoming;
       const asked = `${method} ${url.origin}${url.pathname}`;
@@ -82,7 +77,7 @@ const RULES: readonly Rule[] = [
     },
   },
   {
-    ...{ guard: 'proofTimeOff', check: 'time', rfc: 'RFC 9449 11.1' },
+    ...{ guard: 'proofTimeOff', rfc: 'RFC 9449 11.1' },
     find: (work) => {
       const now = Math.floor(work.env.now() / 1000);
       const iat = claim(work, 'iat') ?? 0;
@@ -90,7 +85,7 @@ const RULES: readonly Rule[] = [
     },
   },
   {
-    ...{ guard: 'proofNonceWrong', check: 'nonce', rfc: 'RFC 9449 8', nonce: true },
+    ...{ guard: 'proofNonceWrong', rfc: 'RFC 9449 8', nonce: true },
     find: (work) => {
       const shown = claim(work, 'nonce');
       return {
@@ -101,9 +96,9 @@ const RULES: readonly Rule[] = [
     },
   },
   {
-    ...{ guard: 'proofUsed', check: 'jti', rfc: 'RFC 9449 11.1' },
+    ...{ guard: 'proofUsed', rfc: 'RFC 9449 11.1' },
     find: (work) => ({
-      found: seenIn(work).has(used(work)),
+      found: seenIn(work, 'proofs').has(used(work)),
       subject: claim(work, 'jti') ?? 'none',
       against: 'proofs',
     }),
@@ -131,23 +126,17 @@ export const proofCheck = (state: string, status: 400 | 401): Check => {
       if (shown !== nonceOf(work)) work.found.answerHeaders = [['DPoP-Nonce', nonceOf(work)]];
     },
     faults: RULES.map((rule): Fault => {
-      const { guard, check, rfc } = rule;
-      const nothing = { found: false, subject: 'bearer', against: 'none' };
+      const { guard, rfc } = rule;
+      const nothing = { found: false, subject: 'bearer', against: 'none', asked: false } as const;
       return {
-        ...{ guard, check, rfc, refusal: refusal(rule) },
+        ...{ guard, rfc, refusal: refusal(rule) },
         find: (work) => (bearer(work) ? nothing : rule.find(work)),
       };
     }),
     passed: (work) => {
       if (bearer(work)) return;
-      const seen = seenIn(work);
-      const now = work.env.now();
-      // What no time can bring back is forgotten.
-      for (const [key, until] of seen) {
-        if (until > now) break;
-        seen.delete(key);
-      }
-      seen.set(used(work), now + 2 * WINDOW * 1000 + 1000);
+      const row = { jti: claim(work, 'jti'), jkt: proofIn(work).thumbprint };
+      remember(work, 'proofs', used(work), row, 2 * WINDOW + 1);
     },
   };
 };
@@ -158,7 +147,6 @@ export const bindingFaults: readonly Fault[] = [
   {
     ...{
       guard: 'boundTokenAsBearer',
-      check: 'scheme',
       rfc: 'RFC 9449 7.1',
       refusal: INVALID_TOKEN,
     },
@@ -169,7 +157,7 @@ export const bindingFaults: readonly Fault[] = [
     }),
   },
   {
-    ...{ guard: 'tokenOfAnotherKey', check: 'key', rfc: 'RFC 9449 7.1', refusal: INVALID_TOKEN },
+    ...{ guard: 'tokenOfAnotherKey', rfc: 'RFC 9449 7.1', refusal: INVALID_TOKEN },
     find: ({ found }) => ({
       found: found.token !== null && found.token.bound['jkt'] !== found.thumbprint,
       subject: found.thumbprint ?? 'none',
@@ -177,7 +165,7 @@ export const bindingFaults: readonly Fault[] = [
     }),
   },
   {
-    ...{ guard: 'proofForAnotherToken', check: 'ath', rfc: 'RFC 9449 7.1' },
+    ...{ guard: 'proofForAnotherToken', rfc: 'RFC 9449 7.1' },
     refusal: { status: 401, code: 'invalid_dpop_proof', error: 'invalid_dpop_proof' },
     find: (work) => {
       const against = athOf(work.found.shown ?? '');

@@ -1,5 +1,6 @@
 import { hmac } from '@noble/hashes/hmac.js';
 import { sha256 } from '@noble/hashes/sha2.js';
+import { keep } from '../../server/work.ts';
 import type { Case } from '../server/case.ts';
 import { base64url, secret } from '../server/issue.ts';
 
@@ -12,9 +13,13 @@ const utf8 = new TextEncoder();
  * The nonce of a period, counted from now: 0 is the one handed out. Made of a secret and the time, so that none
  * has to be kept.
  */
-export function nonceOf({ kept, env }: Case, ago = 0): string {
+export function nonceOf(work: Case, ago = 0): string {
+  const { kept, env } = work;
   const row = kept.secrets.get(KEY) ?? { kind: 'nonce-key', secret: secret() };
-  kept.secrets.set(KEY, row);
+  if (!kept.secrets.has(KEY)) {
+    kept.secrets.set(KEY, row);
+    if (work.trace) keep(work, 'credentials', KEY, row);
+  }
   const period = Math.floor(env.now() / NONCE_PERIOD) - ago;
   return base64url(
     hmac(sha256, utf8.encode(String(row.secret)), utf8.encode(String(period))),

@@ -2,6 +2,7 @@ import { equalInConstantTime } from '../../server/crypto.ts';
 import { headerValues } from '../../server/credentials.ts';
 import type { HeaderPair } from '../../trace.ts';
 import type { Case } from '../server/case.ts';
+import { remember, seenIn } from '../server/seen.ts';
 import type { Check, Fault } from '../types.ts';
 import { baseStringOf, type BaseString } from './base-string.ts';
 import { readHeader } from './header.ts';
@@ -44,7 +45,7 @@ const malformed = (
   rfc: string,
   what: (work: Case) => { readonly found: boolean; readonly subject: string },
 ): Fault => ({
-  ...{ guard, rfc, check: 'credentials', refusal: MALFORMED },
+  ...{ guard, rfc, refusal: MALFORMED },
   find: (work) => ({ ...what(work), against: 'OAuth' }),
 });
 
@@ -65,7 +66,6 @@ export const readingSignature = (needsToken: boolean, state: string): Check => {
     faults: [
       {
         guard: 'credentialsMissing',
-        check: 'credentials',
         refusal: { status: 401, code: 'unknown_client' },
         rfc: 'RFC 5849 3.5.1',
         find: (work) => ({
@@ -117,14 +117,8 @@ function verify(work: Case, tokenSecret: string): void {
   evidence.expected = sign(algorithm, evidence.base.text, keyOf(String(secret ?? ''), tokenSecret));
 }
 
-const refused = (
-  guard: string,
-  check: string,
-  code: string,
-  rfc: string,
-  find: Fault['find'],
-): Fault => ({
-  ...{ guard, check, rfc, find },
+const refused = (guard: string, code: string, rfc: string, find: Fault['find']): Fault => ({
+  ...{ guard, rfc, find },
   refusal: { status: 401, code },
 });
 /** The kind of credentials that a state wants: temporary ones, or a token's; null where none yet. */
@@ -143,7 +137,7 @@ export const checkingSignature = (wanted: Wanted, state: string): Check => ({
     verify(work, String(rowOf(work, wanted)?.['secret'] ?? ''));
   },
   faults: [
-    refused('consumerUnknown', 'client', 'invalid_credentials', 'RFC 5849 3.2', (work) => {
+    refused('consumerUnknown', 'invalid_credentials', 'RFC 5849 3.2', (work) => {
       const key = parameter(work, 'oauth_consumer_key');
       return {
         found: work.kept.secrets.get(key)?.['kind'] !== 'client',
@@ -151,12 +145,12 @@ export const checkingSignature = (wanted: Wanted, state: string): Check => ({
         against: 'secrets',
       };
     }),
-    refused('tokenUnknown', 'token', 'invalid_token', 'RFC 5849 3.2', (work) => ({
+    refused('tokenUnknown', 'invalid_token', 'RFC 5849 3.2', (work) => ({
       found: wanted !== null && rowOf(work, wanted) === undefined,
       subject: parameter(work, 'oauth_token'),
       against: 'secrets',
     })),
-    refused('signatureWrong', 'signature', 'invalid_signature', 'RFC 5849 3.4', (work) => {
+    refused('signatureWrong', 'invalid_signature', 'RFC 5849 3.4', (work) => {
       const { expected } = signedIn(work);
       const shown = parameter(work, 'oauth_signature');
       return {
@@ -174,18 +168,13 @@ const nonceOf = (work: Case): string =>
       parameter(work, name),
     ),
   );
-const seenIn = ({ kept }: Case): Map<string, number> => {
-  const seen = kept.seen.get('oauth1') ?? new Map<string, number>();
-  kept.seen.set('oauth1', seen);
-  return seen;
-};
 /** Each request once (RFC 5849 3.3). Looked at after the signature, so that nobody else uses a nonce up. */
 export const checkingNonce = (state: string): Check => ({
   state,
   effect: 'lookUpNonce',
   good: 'nonceFresh',
   faults: [
-    refused('timestampOff', 'timestamp', 'timestamp_refused', 'RFC 5849 3.3', (work) => {
+    refused('timestampOff', 'timestamp_refused', 'RFC 5849 3.3', (work) => {
       const now = Math.floor(work.env.now() / 1000);
       const shown = parameter(work, 'oauth_timestamp');
       return {
@@ -194,20 +183,14 @@ export const checkingNonce = (state: string): Check => ({
         against: String(now),
       };
     }),
-    refused('nonceUsed', 'nonce', 'nonce_used', 'RFC 5849 3.3', (work) => ({
-      found: seenIn(work).has(nonceOf(work)),
+    refused('nonceUsed', 'nonce_used', 'RFC 5849 3.3', (work) => ({
+      found: seenIn(work, 'nonces').has(nonceOf(work)),
       subject: parameter(work, 'oauth_nonce'),
       against: 'nonces',
     })),
   ],
   passed: (work) => {
-    const seen = seenIn(work);
-    const now = work.env.now();
-    // What no timestamp can bring back is forgotten.
-    for (const [key, until] of seen) {
-      if (until > now) break;
-      seen.delete(key);
-    }
-    seen.set(nonceOf(work), now + 2 * WINDOW * 1000 + 1000);
+    const row = { nonce: parameter(work, 'oauth_nonce') };
+    remember(work, 'nonces', nonceOf(work), row, 2 * WINDOW + 1);
   },
 });

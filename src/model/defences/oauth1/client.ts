@@ -72,7 +72,7 @@ async function logIn(device: Device): Promise<boolean> {
   device.keep('consumer_secret', CONSUMER.secret);
   const path = '/oauth/1/initiate';
   const field = signed(device, 'POST', API + path, [['oauth_callback', CALLBACK]]);
-  const first = await device.send('exchange', post(path, field));
+  const first = await device.send('initiate', post(path, field));
   if (first.status !== 200) return false;
   take(device, first.body);
   const query = new URLSearchParams({ oauth_token: stored(device, 'oauth_token') }).toString();

@@ -1,4 +1,4 @@
-import { keep } from '../../server/work.ts';
+import { keep, note } from '../../server/work.ts';
 import type { ApiResponse } from '../../machines/api-types.ts';
 import { passwordCheck, scopeFor, verify } from '../bearer/password.ts';
 import { secret } from '../server/issue.ts';
@@ -11,7 +11,12 @@ import { CALLBACK } from './registered.ts';
 /** Keeps a secret as it is: it takes the secret itself to check a signature (RFC 5849 4.5). */
 function put(work: Case, key: string, row: Facts): void {
   work.kept.secrets.set(key, row);
-  if (work.trace) keep(work, 'tokens', key, row);
+  if (work.trace) keep(work, 'credentials', key, row);
+}
+/** Has it recorded that credentials were made by chance. */
+function makes(work: Case, key: string, shared: string): void {
+  note(work, { kind: 'known', party: 'api', secret: 'token', value: key, how: 'made' });
+  note(work, { kind: 'known', party: 'api', secret: 'token-secret', value: shared, how: 'made' });
 }
 /** Credentials in an answer (RFC 5849 2.1, 2.3). */
 const credentials = (
@@ -19,10 +24,11 @@ const credentials = (
   key: string,
   shared: string,
   extra: Readonly<Record<string, string>>,
+  said: Readonly<Record<string, string>> = {},
 ): ApiResponse => ({
   status: 200,
   code,
-  lines: [],
+  lines: [{ code: `api.${code}`, params: said }],
   headers: [
     ['Content-Type', 'application/x-www-form-urlencoded'],
     ['Cache-Control', 'no-store'],
@@ -41,7 +47,6 @@ const checkingCallback: Check = {
   faults: [
     {
       guard: 'callbackUnknown',
-      check: 'callback',
       refusal: { status: 400, code: 'invalid_request' },
       rfc: 'RFC 5849 2.1',
       find: (work) => ({
@@ -68,6 +73,7 @@ const initiate: Operation = {
     effect: 'grant',
     act: (work) => {
       const [key, shared] = [secret(), secret()];
+      makes(work, key, shared);
       put(work, key, { kind: 'temporary', secret: shared, verifier: null, user: null, name: null });
       return credentials('initiated', key, shared, { oauth_callback_confirmed: 'true' });
     },
@@ -85,7 +91,6 @@ const checkingTemporary: Check = {
   faults: [
     {
       guard: 'temporaryUnknown',
-      check: 'token',
       refusal: { status: 400, code: 'invalid_request' },
       rfc: 'RFC 5849 2.2',
       find: (work) => ({
@@ -120,7 +125,8 @@ const authorize: Operation = {
       const back = new URL(CALLBACK);
       back.search = new URLSearchParams({ oauth_token: key, oauth_verifier: verifier }).toString();
       return {
-        ...{ status: 302, code: 'authorized', lines: [], body: null },
+        ...{ status: 302, code: 'authorized', body: null },
+        lines: [{ code: 'api.authorized', params: {} }],
         headers: [
           ['Location', back.href],
           ['Cache-Control', 'no-store'],
@@ -137,7 +143,6 @@ const checkingVerifier: Check = {
   faults: [
     {
       guard: 'verifierWrong',
-      check: 'verifier',
       refusal: { status: 401, code: 'invalid_credentials' },
       rfc: 'RFC 5849 2.3',
       find: (work) => {
@@ -156,6 +161,7 @@ const checkingVerifier: Check = {
     const key = parameter(work, 'oauth_token');
     work.found.evidence.set('temporary', work.kept.secrets.get(key));
     work.kept.secrets.delete(key);
+    if (work.trace) keep(work, 'credentials', key, null);
   },
 };
 /** Third leg: temporary credentials and verifier for those of the token (RFC 5849 2.3). */
@@ -178,8 +184,9 @@ const exchange: Operation = {
       const [username, name] = [String(row['user']), String(row['name'])];
       work.found.owner = { username, name };
       const scope = scopeFor(work, null);
+      makes(work, key, shared);
       put(work, key, { kind: 'token', secret: shared, user: username, name, scope });
-      return credentials('granted', key, shared, {});
+      return credentials('granted', key, shared, {}, { name, token: key });
     },
   },
 };

@@ -65,7 +65,7 @@ const revokeAll: Operation = {
           .map(({ family }) => family),
       );
       for (const family of families) revokeFamily(work, family);
-      return json('revoked', {});
+      return json('revoked_all', {});
     },
   },
 };

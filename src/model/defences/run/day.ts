@@ -19,7 +19,7 @@ import type { World } from './world.ts';
 export class Day {
   owner: Device;
   thief: Device;
-  /** Where the thief is not at a place of its own: on the owner's device. */
+  /** Where the thief is a script in the owner's page. */
   inside = false;
   /** The text that the thief sends again as it is; null where it asks by itself. */
   verbatim: string | null = null;

@@ -3,19 +3,31 @@ import type { HeaderPair, Over } from '../../trace.ts';
 
 /** What a client does with a request: the names of its machine's placeholders. */
 export type Doing =
-  'askForList' | 'askForToken' | 'authorize' | 'redeem' | 'refresh' | 'giveBack' | 'exchange';
+  | 'askForList'
+  | 'askForToken'
+  | 'initiate'
+  | 'authorize'
+  | 'redeem'
+  | 'exchange'
+  | 'refresh'
+  | 'giveBack';
 export interface Received {
   readonly status: number;
   readonly headers: readonly HeaderPair[];
   readonly body: string;
 }
 export type Who = 'client' | 'impostor';
+/** Whose hands a device is in, as the store that the trace follows. */
+export type Place = 'client-storage' | 'thief-storage';
 /** Those who carry what a device sends, and record what it keeps. */
 export interface Carrier {
   /** Virtual time, ms since the epoch. */
   now(): number;
   send(device: Device, doing: Doing, sendable: Sendable, origin: string): Promise<Received>;
-  kept(device: Device, name: string, value: string | null): void;
+  /** `how` it was come by; null where it is a guess, or changes nothing for anybody. */
+  kept(device: Device, name: string, value: string | null, how: string | null): void;
+  /** All that is kept will be thrown away now. */
+  forgets?(device: Device): void;
   /** The browser is sent back to an address; null where the client never gets to see it. */
   sentBack(location: string): string | null;
 }
@@ -35,6 +47,7 @@ export class Device {
   /** Space-separated; what it asks for when it logs in. */
   scope = 'helicopters:read profile:read';
   flow: 'password' | 'code' = 'password';
+  place: Place;
 
   constructor(
     private readonly carrier: Carrier,
@@ -44,6 +57,7 @@ export class Device {
     readonly storage = new Map<string, string>(),
   ) {
     this.who = who;
+    this.place = who === 'client' ? 'client-storage' : 'thief-storage';
   }
 
   send(doing: Doing, sendable: Sendable, origin: string = API): Promise<Received> {
@@ -53,12 +67,19 @@ export class Device {
     return this.carrier.now();
   }
   /** Keeps a text in the storage; null takes it away. */
-  keep(name: string, value: string | null): void {
+  keep(name: string, value: string | null, how: string | null = 'given'): void {
     if (value === null) this.storage.delete(name);
     else this.storage.set(name, value);
-    this.carrier.kept(this, name, value);
+    this.carrier.kept(this, name, value, how);
+  }
+  /** Comes into other hands, with all that is on it. */
+  isTaken(how: string): void {
+    for (const name of this.storage.keys()) this.carrier.kept(this, name, null, null);
+    this.place = 'thief-storage';
+    for (const [name, value] of this.storage) this.carrier.kept(this, name, value, how);
   }
   forget(): void {
+    if (this.storage.size > 0) this.carrier.forgets?.(this);
     for (const name of [...this.storage.keys()]) this.keep(name, null);
     this.vault.clear();
   }

@@ -6,6 +6,8 @@ import type { Attack } from '../attacks/types.ts';
 import { plainClient } from '../bearer/client.ts';
 import { plainServer } from '../bearer/index.ts';
 import { createDefenceServer } from '../server/app.ts';
+import { assemble } from '../server/assemble.ts';
+import { describeOperations, markAdded } from '../server/described.ts';
 import { weigh } from '../server/kept.ts';
 import type { Defence } from '../types.ts';
 import { Day } from './day.ts';
@@ -66,13 +68,17 @@ export async function run(options: RunOptions): Promise<Outcome> {
   });
   if (trace?.define) {
     trace.define(describeMachine(ownersMachine, 'client'));
-    trace.define(server.describe());
+    const plain = assemble([plainServer, ...refresh]).operations;
+    trace.define(markAdded(server.describe(), describeOperations(plain)));
     trace.define(describeMachine(thiefsMachine, 'impostor'));
   }
   const tally = new Tally();
   const world = new World(env, server, tally, trace && both(trace, tally));
   const client = defence.client?.(plainClient) ?? plainClient;
   const day = new Day(world, client, attack, every);
+  // What the server keeps before anybody has come.
+  for (const [key, row] of server.kept.secrets)
+    world.note({ kind: 'store', actor: 'api', store: 'credentials', key, row });
   await day.play(options.breathe);
   const { served, successes, refusals } = tally;
   const { spent } = world;

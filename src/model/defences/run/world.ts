@@ -1,19 +1,23 @@
 import { createActor } from 'xstate';
 import type { Env } from '../../env.ts';
 import type { Sendable } from '../../client/bare.ts';
-import { tokenIn } from '../../client/requests.ts';
 import { Witness } from '../../machines/observe.ts';
+import type { ApiResponse } from '../../machines/api-types.ts';
 import { PHRASES } from '../../server/answers.ts';
 import type { HeaderPair, NewEntry, Recorder, RequestEntry } from '../../trace.ts';
 import { requestText } from '../../wire/text.ts';
 import type { DefenceServer } from '../server/app.ts';
 import { API, type Carrier, type Device, type Doing, type Received, type Who } from './device.ts';
-import { EVENTS, ownersMachine, thiefsMachine } from './parties.ts';
+import { EVENTS, ownersMachine, thiefsMachine, type PartyEvent } from './parties.ts';
+import { lineOf, passwordIn, secretIn } from './said.ts';
 import type { Tally } from './tally.ts';
 
 /** Ms of virtual time that a message is under way, one direction. */
 const LATENCY = 20;
 const utf8 = new TextEncoder();
+
+/** What comes of a request to somebody else than the API. */
+const NOTHING: ApiResponse = { status: 204, headers: [], body: null, code: '204', lines: [] };
 
 type WithoutMessage<One> = One extends unknown ? Omit<One, 'message'> : never;
 
@@ -47,6 +51,8 @@ export class World implements Carrier {
   /** Set where a proxy keeps answers, too. */
   keepsAnswers = false;
   private count = 0;
+  /** What the owner's client did last. */
+  private last: Doing | null = null;
   private readonly parties;
 
   constructor(
@@ -75,15 +81,21 @@ export class World implements Carrier {
     this.trace?.record({ message: this.message, ...entry });
   }
   /** Tells a party's machine, where there is one. */
-  tell(who: Who, event: { readonly type: string; readonly [name: string]: unknown }): void {
+  tell(who: Who, event: PartyEvent): void {
     this.parties?.[who].send(event);
   }
 
-  kept({ who }: Device, name: string, value: string | null): void {
+  kept({ who, place }: Device, name: string, value: string | null, how: string | null): void {
     const row = value === null ? null : { value };
-    this.note({ kind: 'store', actor: who, store: 'client-storage', key: name, row });
-    if (value !== null && who === 'client')
-      this.note({ kind: 'known', actor: who, party: who, secret: 'token', value, how: 'given' });
+    this.note({ kind: 'store', actor: who, store: place, key: name, row });
+    const secret = secretIn(name);
+    if (value === null || how === null || secret === null) return;
+    const party = place === 'client-storage' ? 'client' : 'impostor';
+    this.note({ kind: 'known', actor: who, party, secret, value, how });
+  }
+  forgets({ place }: Device): void {
+    const reason = this.last === 'giveBack' ? 'gave-back' : 'untold';
+    if (place === 'client-storage') this.tell('client', { type: 'FORGET', reason });
   }
   sentBack(location: string): string | null {
     if (!this.listens) return location;
@@ -110,12 +122,14 @@ export class World implements Carrier {
     const to = origin === API ? 'api' : 'impostor';
     const { message } = this;
     const { method, body } = sendable;
+    if (who === 'client') this.last = doing;
     const request: Omit<RequestEntry, 'n' | 'at'> = {
       ...{ kind: 'request', actor: who, to, message, method, url, headers, body, over },
     };
     const trace: Recorder | null = this.trace ?? (who === 'impostor' ? this.tally : null);
     if (to === 'api') this.tell(who, { type: EVENTS[doing] });
     trace?.record(request);
+    if (this.parties) this.says(device, doing, request);
     if (over !== 'https') this.overhear(request);
     env.advance(LATENCY);
     if (to === 'impostor') this.collected = requestText(request);
@@ -126,7 +140,7 @@ export class World implements Carrier {
             { method, url: new URL(url), headers, body: body ?? '' },
             { address, message, trace },
           )
-        : { status: 204, headers: [], body: null, code: '204' };
+        : NOTHING;
     if (elapsed) this.spend(doing, request, answer.status, elapsed());
     env.advance(LATENCY);
     const text = answer.body ?? '';
@@ -142,10 +156,27 @@ export class World implements Carrier {
       body: text,
       code: answer.code,
     });
-    if (to === 'api' && this.parties)
-      this.tell(who, { type: 'ANSWERED', answer: { status: answer.status, token: tokenIn(text) } });
+    for (const line of answer.lines)
+      this.note({ kind: 'line', actor: to, speaker: 'api', ...line, unsent: [] });
+    if (to === 'api') this.tell(who, { type: 'ANSWERED', answer: { status: answer.status } });
     this.count++;
     return { status: answer.status, headers: answer.headers, body: text };
+  }
+
+  /** What is said with a request, and to whom a password is told by it. */
+  private says(device: Device, doing: Doing, request: Omit<RequestEntry, 'n' | 'at'>): void {
+    const { who } = device;
+    const line = lineOf(doing, request);
+    if (line) this.note({ kind: 'line', actor: who, speaker: 'unknown', ...line });
+    const password = passwordIn(request)?.password;
+    if (password === undefined) return;
+    const knows = (party: 'user' | 'client' | 'api', how: string): void => {
+      this.note({ kind: 'known', actor: who, party, secret: 'password', value: password, how });
+    };
+    knows('user', 'own');
+    // At the server itself the user types it past the client.
+    if (doing === 'askForToken') knows('client', 'told');
+    knows('api', 'shown');
   }
 
   private overhear(request: Omit<RequestEntry, 'n' | 'at'>): void {

@@ -8,7 +8,6 @@ const needed = ({ incoming }: Case): string => NEEDED[incoming.url.pathname] ?? 
 
 const scopeTooSmall: Fault = {
   guard: 'scopeTooSmall',
-  check: 'scope',
   refusal: { status: 403, code: 'insufficient_scope', error: 'insufficient_scope' },
   rfc: 'RFC 6750 3.1',
   find: (work) => ({

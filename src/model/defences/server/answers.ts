@@ -1,6 +1,8 @@
 import type { ApiResponse, Refusal } from '../../machines/api-types.ts';
-import { problem } from '../../server/answers.ts';
+import { problem as plainProblem } from '../../server/answers.ts';
 import type { HeaderPair } from '../../trace.ts';
+import { defenceSpoken } from '../../../texts/en/defence-spoken.ts';
+import { spoken } from '../../../texts/en/spoken.ts';
 import type { Challenge } from '../types.ts';
 import type { Case } from './case.ts';
 
@@ -10,31 +12,48 @@ const NO_STORE: HeaderPair = ['Cache-Control', 'no-store'];
 /** Endpoints of OAuth 2.0; what OAuth 1.0 has lies a level deeper. */
 const OAUTH2 = /^\/oauth\/(?!1\/)/;
 
+type Line = ApiResponse['lines'][number];
+const WORDS: Readonly<Record<string, string>> = { ...spoken, ...defenceSpoken };
+/** What is said with an answer of that code, in English, as it stands on the wire. */
+const wordsOf = (code: string): string => WORDS[`api.${code}`] ?? code;
+
+/** A problem document (RFC 9457), in the words of the defences. */
+export function problem(
+  status: number,
+  code: string,
+  headers: readonly HeaderPair[] = [],
+): ApiResponse {
+  const made = plainProblem(status, code, headers);
+  const members = JSON.parse(made.body ?? '{}') as object;
+  return { ...made, body: JSON.stringify({ ...members, detail: wordsOf(code) }) };
+}
+
 /** An answer in JSON; `code` is ours, and stable. */
 export const json = (
   code: string,
   fields: object,
   headers: readonly HeaderPair[] = [],
+  params: Line['params'] = {},
 ): ApiResponse => ({
   status: 200,
   code,
-  lines: [],
+  lines: [{ code: `api.${code}`, params }],
   headers: [JSON_TYPE, ...headers, NO_STORE],
   body: JSON.stringify(fields),
 });
 
-/** An error of an OAuth 2.0 endpoint (RFC 6749 5.2). */
+/** An error of an OAuth 2.0 endpoint (RFC 6749 5.2), described in the words of its code. */
 export const oauthError = (
   status: number,
   error: string,
-  description: string,
+  code: string,
   headers: readonly HeaderPair[] = [],
 ): ApiResponse => ({
   status,
-  code: description,
-  lines: [],
+  code,
+  lines: [{ code: `api.${code}`, params: {} }],
   headers: [JSON_TYPE, ...headers, NO_STORE],
-  body: JSON.stringify({ error, error_description: description }),
+  body: JSON.stringify({ error, error_description: wordsOf(code) }),
 });
 
 /** Writes out what the machine decided on. Under `/oauth/` as RFC 6749 5.2, elsewhere as RFC 9457. */

@@ -1,6 +1,6 @@
 import type { Env } from '../../env.ts';
 import type { ApiResponse } from '../../machines/api-types.ts';
-import { PHRASES, problem } from '../../server/answers.ts';
+import { PHRASES } from '../../server/answers.ts';
 import type { Carried } from '../../server/app.ts';
 import { CAST, PASSWORD_ROUNDS } from '../../server/cast.ts';
 import { headerValues, type Incoming } from '../../server/credentials.ts';
@@ -8,11 +8,11 @@ import { REGISTER } from '../../server/resource.ts';
 import { createStores, type Stores, type UserRecord } from '../../server/stores.ts';
 import { keep } from '../../server/work.ts';
 import type { MachineDefinition } from '../../trace.ts';
-import { describeMachine } from '../../machines/definition.ts';
 import type { Operation, ServerPart } from '../types.ts';
-import { oauthError } from './answers.ts';
+import { oauthError, problem } from './answers.ts';
 import { assemble, type Assembled } from './assemble.ts';
 import { nothingFound, type Case } from './case.ts';
+import { describeOperations } from './described.ts';
 import { judge } from './judge.ts';
 import { createKept, type Kept } from './kept.ts';
 import { machineOf } from './machine.ts';
@@ -100,7 +100,7 @@ export function createDefenceServer({
   };
   return {
     ...{ assembled, kept, stores, answer },
-    describe: () => describeMachine(machine, 'api'),
+    describe: () => describeOperations(operations),
     fetch: async (request, carried = {}) => {
       const { status, headers, body } = await answer(
         {

@@ -5,7 +5,6 @@ const INVALID_TOKEN = { status: 401, code: 'invalid_token', error: 'invalid_toke
 /** The token's time is over. */
 export const tokenExpired: Fault = {
   guard: 'tokenExpired',
-  check: 'expiry',
   refusal: INVALID_TOKEN,
   rfc: 'RFC 6750 3.1',
   find: ({ found, env }) => ({
@@ -18,7 +17,6 @@ export const tokenExpired: Fault = {
 /** The token was taken back. */
 export const tokenRevoked: Fault = {
   guard: 'tokenRevoked',
-  check: 'revocation',
   refusal: INVALID_TOKEN,
   rfc: 'RFC 7009 2.1',
   find: ({ found }) => ({
@@ -30,7 +28,6 @@ export const tokenRevoked: Fault = {
 /** The refresh token was taken back. */
 export const refreshTokenRevoked: Fault = {
   guard: 'refreshTokenRevoked',
-  check: 'revocation',
   refusal: { status: 400, code: 'refresh-token-revoked', error: 'invalid_grant' },
   rfc: 'RFC 6749 5.2',
   find: ({ found }) => ({

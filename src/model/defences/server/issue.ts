@@ -37,7 +37,9 @@ const rowOf = ({
 /** Writes a token's row, and has it recorded. */
 export function store(work: Case, kind: 'tokens' | 'refreshTokens', record: StoredToken): void {
   work.kept[kind].set(record.key, record);
-  if (work.trace) keep(work, 'tokens', record.key, { kind, ...rowOf(record) });
+  if (!work.trace) return;
+  const row = { ...rowOf(record), hashed: work.settings.hashed };
+  keep(work, kind === 'tokens' ? 'tokens' : 'refresh-tokens', record.key, row);
 }
 
 /** The members of a token response (RFC 6749 5.1). */
@@ -75,7 +77,8 @@ export function issue(
       revokedAt: null,
       usedAt: null,
     });
-    note(work, { kind: 'known', party: 'api', secret: 'token', value: token, how: 'made' });
+    const made = kind === 'tokens' ? 'token' : 'refresh-token';
+    note(work, { kind: 'known', party: 'api', secret: made, value: token, how: 'made' });
     return token;
   };
   const { lifetime } = settings;

@@ -2,19 +2,26 @@ import { createActor, type AnyStateMachine } from 'xstate';
 import type { ApiResponse } from '../../machines/api-types.ts';
 import { Witness } from '../../machines/observe.ts';
 import { check as note } from '../../server/work.ts';
+import { kebab } from '../../trace.ts';
 import type { Check, Operation } from '../types.ts';
 import { refusalOf } from './answers.ts';
 import type { Assembled } from './assemble.ts';
 import type { Case } from './case.ts';
 import type { DefenceContext, DefenceEvent } from './machine.ts';
 
-/** Looks for every fault of a check, whichever will decide. */
+/**
+ * Looks for every fault of a check. Recorded are those up to the first that holds, which decides, under their
+ * guards' names; what was not asked of this request is left out.
+ */
 function lookFor({ faults }: Check, work: Case): Readonly<Record<string, boolean>> {
   const found: Record<string, boolean> = {};
+  let decided = false;
   for (const fault of faults) {
-    const { found: is, subject, against } = fault.find(work);
+    const { found: is, subject, against, asked } = fault.find(work);
     found[fault.guard] = is;
-    if (work.trace) note(work, fault.check, subject, against, !is);
+    if (work.trace && !decided && asked !== false)
+      note(work, kebab(fault.guard), subject, against, !is);
+    decided ||= is;
   }
   return found;
 }

@@ -48,7 +48,7 @@ describe('a proof serves once', () => {
     await listWith();
     env.advance(2 * WINDOW * 1000 + 2000);
     await listWith();
-    expect(server.kept.seen.get('dpop')?.size).toBe(1);
+    expect(server.kept.seen.get('proofs')?.size).toBe(1);
   });
 });
 

@@ -140,7 +140,7 @@ describe('a nonce', () => {
     expect(await send(early)).toEqual(refusedBy('nonceUsed'));
     env.advance(2 * WINDOW * 1000 + 2000);
     expect(await ask()).toEqual(GOOD);
-    expect(server.kept.seen.get('oauth1')?.size).toBe(1);
+    expect(server.kept.seen.get('nonces')?.size).toBe(1);
     expect(await send(early)).toEqual(refusedBy('timestampOff'));
   });
 });
