@@ -54,7 +54,7 @@ module.exports = {
     layer('study', '^src/study/', ['^src/(model|texts)/']),
     layer('view', '^src/view/', [
       '^src/model/(session|steps|trace|env|remembering)\\.ts$',
-      '^src/model/(projections|scenarios)/',
+      '^src/model/(defences|projections|scenarios)/',
       '^src/(study|lab|texts)/',
     ]),
     layer('app', '^src/app/', [

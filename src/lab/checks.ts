@@ -6,7 +6,7 @@ import { Session } from '../model/session.ts';
 import type { RequestEntry, ResponseEntry, StateEntry, Trace } from '../model/trace.ts';
 import { ATTACKS } from './attacks.ts';
 import { machineWithout } from './guards.ts';
-import { isDecision, partingOf, type Parting } from './parting.ts';
+import { isDecision, partingOf, type Parting } from '../model/projections/parting.ts';
 
 export interface ChecksOptions {
   /** Replaces what is measured or slow. */

@@ -3,7 +3,7 @@ import { stepsOf } from '../model/steps.ts';
 import type { Trace } from '../model/trace.ts';
 import type { LabCommand, LabDocument, SendCommand } from './document.ts';
 import { Lab, type LabOptions } from './lab.ts';
-import { partingOf, type Parting } from './parting.ts';
+import { partingOf, type Parting } from '../model/projections/parting.ts';
 
 /** One thing to change: the request that was sent, or the clock or a guard just before. */
 export type OneThing =

@@ -1,8 +1,8 @@
-import { articleEnv } from '../env.ts';
 import type { UserRecord } from '../server/stores.ts';
 import { guessing } from './attacks/inside.ts';
 import { DEFENCES, loadDefence } from './index.ts';
 import { run, type Outcome } from './run/run.ts';
+import { sharing } from './run/sharing.ts';
 
 /** What a defence costs its owner and its server, a day on which nobody gets anything from it. */
 export interface Cost {
@@ -31,17 +31,37 @@ const costOf = (defence: string, { spent, turns, logins, state }: Outcome): Cost
   stateBytes: state.bytes,
 });
 
+export interface CostOptions {
+  /** Minutes between two times of asking; 1 where nothing is said. */
+  readonly every?: number;
+  readonly users?: readonly UserRecord[];
+  /** Awaited between minutes, so that a page stays awake. */
+  readonly breathe?: () => Promise<void>;
+  /** Passwords that were hashed before: what that takes is in none of the figures. */
+  readonly memory?: Map<string, Promise<string>>;
+  /** Hears of each defence when it is measured. */
+  readonly measured?: (cost: Cost) => void;
+}
+
 /** Plays the day of the schedule for each defence, with a thief who only guesses, and measures. */
-export async function costsOf(
-  options: { readonly every?: number; readonly users?: readonly UserRecord[] } = {},
-): Promise<readonly Cost[]> {
+export async function costsOf({
+  memory = new Map<string, Promise<string>>(),
+  measured,
+  ...options
+}: CostOptions = {}): Promise<readonly Cost[]> {
   const costs: Cost[] = [];
+  const play = async (id: string, every = options.every): Promise<Outcome> =>
+    run({
+      ...options,
+      ...(every !== undefined && { every }),
+      ...{ attack: guessing, defence: await loadDefence(id), env: sharing(memory) },
+    });
   // Once unmeasured: the first to run would pay for all that is loaded and compiled.
-  await run({ ...options, attack: guessing, defence: await loadDefence('bearer'), every: 60 });
+  await play('bearer', 60);
   for (const [id] of DEFENCES) {
-    const defence = await loadDefence(id);
-    const outcome = await run({ ...options, attack: guessing, defence, env: articleEnv() });
-    costs.push(costOf(id, outcome));
+    const cost = costOf(id, await play(id));
+    costs.push(cost);
+    measured?.(cost);
   }
   return costs;
 }

@@ -1,7 +1,7 @@
-import { articleEnv, type Env } from '../env.ts';
 import { ATTACKS } from './attacks/index.ts';
 import { DEFENCES, loadDefence } from './index.ts';
 import { run, type Outcome, type RunOptions } from './run/run.ts';
+import { sharing } from './run/sharing.ts';
 import { assemble, faultOf } from './server/assemble.ts';
 import { plainServer } from './bearer/index.ts';
 import type { Defence } from './types.ts';
@@ -37,16 +37,6 @@ function decisive(plain: Outcome, { refusals }: Outcome) {
   return refusals.find(({ by }) => !always.has(by)) ?? refusals[0] ?? null;
 }
 
-/** An env in which passwords, which are the same in all runs, are hashed once for all. */
-function sharing(memory: Map<string, Promise<string>>): Env {
-  return articleEnv({
-    slowly: (name, work) => {
-      const known = memory.get(name) ?? work();
-      memory.set(name, known);
-      return known;
-    },
-  });
-}
 export type MatrixOptions = Pick<RunOptions, 'every' | 'users' | 'breathe'> & {
   readonly attacks?: readonly string[];
   readonly defences?: readonly string[];

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { SCOPES, WANTS, type Wants } from '../../lab/guided.ts';
 import type { TokenView } from '../../model/projections/tokens.ts';
 import { abbreviate, rich } from '../rich.ts';
+import { choice, input, option } from '../fields.ts';
 import { OVERS, type Draft, type Over, type Raw } from './draft.ts';
 import { labTexts as texts } from './texts.ts';
 
@@ -18,44 +19,6 @@ export interface Fields {
   readonly accounts: readonly Account[];
   readonly change: (change: Partial<Draft>) => void;
 }
-
-export const option = (value: string, label: string, chosen: string | null): TemplateResult =>
-  html`<option value=${value} ?selected=${value === chosen}>${label}</option>`;
-
-export const choice = (
-  label: string,
-  options: readonly (TemplateResult | typeof nothing)[],
-  choose: (value: string) => void,
-  whole = '',
-): TemplateResult =>
-  html`<label class="field ${whole}"
-    ><span>${label}</span>
-    <select
-      @change=${(event: Event) => {
-        choose((event.target as HTMLSelectElement).value);
-      }}
-    >
-      ${options}
-    </select></label
-  >`;
-
-export const input = (
-  value: string,
-  change: (text: string) => void,
-  list?: string,
-): TemplateResult =>
-  html`<input
-    class="entry mono"
-    dir="ltr"
-    list=${list ?? nothing}
-    autocomplete="off"
-    autocapitalize="off"
-    spellcheck="false"
-    .value=${value}
-    @input=${(event: Event) => {
-      change((event.target as HTMLInputElement).value);
-    }}
-  />`;
 
 /** What is asked for, and what goes with it, in words. */
 export function guidedFields(fields: Fields): TemplateResult {

@@ -19,6 +19,7 @@ import { bringIntoView, inspectorPart, wordsPart, type LabSettings } from './aro
 import { deskPart } from './desk.ts';
 import type { Draft } from './draft.ts';
 import { labStyles } from './lab-styles.ts';
+import { timeLineStyles } from '../time-line-styles.ts';
 import { tryingStyles } from './trying-styles.ts';
 import { Trying } from './trying.ts';
 import { keptPart } from './kept.ts';
@@ -36,7 +37,7 @@ import { resetDialog, topPart } from './top.ts';
  */
 @element('tt-lab')
 class LabPage extends LitElement {
-  static override styles = [shared, labStyles, tryingStyles];
+  static override styles = [shared, labStyles, timeLineStyles, tryingStyles];
 
   @property({ attribute: false }) settings!: LabSettings;
   @state() private tool: Tool = 'request';

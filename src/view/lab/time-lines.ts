@@ -1,8 +1,8 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { WhatIf } from '../../lab/what-if.ts';
 import type { Recorded } from '../../model/session.ts';
 import { stepsOf } from '../../model/steps.ts';
-import type { Entry } from '../../model/trace.ts';
+import { timeLine } from '../time-lines.ts';
 import { guardName } from './checks-tool.ts';
 import { labTexts as texts } from './texts.ts';
 
@@ -13,36 +13,6 @@ const AFTER = 40;
 /** Opens one of the two runs at a step. */
 export type OpenLine = (which: 'before' | 'after', step: number) => void;
 
-const stateName = (state: string): string => texts.find(`state.${state}`) ?? state;
-
-/** A step as a time line has it: who came to what, and what was answered. */
-function nameOf(entries: readonly Entry[], from: number, end: number): TemplateResult {
-  const seen = entries.slice(from, end);
-  const [first] = seen.filter(
-    ({ kind }) =>
-      kind === 'state' ||
-      kind === 'clock' ||
-      kind === 'guard' ||
-      kind === 'script' ||
-      kind === 'request',
-  );
-  const response = seen.find((one) => one.kind === 'response' && one.actor === 'api');
-  const status = response?.kind === 'response' ? ` ${response.status}` : '';
-  const state =
-    first?.kind === 'state'
-      ? stateName(first.state)
-      : first?.kind === 'clock'
-        ? stateName('turned')
-        : first?.kind === 'guard'
-          ? stateName('switched')
-          : first?.kind === 'script'
-            ? stateName('injectedScript')
-            : stateName('sending');
-  const actor = first?.actor === 'clock' ? '' : (texts.find(`stage.${first?.actor ?? ''}`) ?? '');
-  return html`<span class="who ${first?.actor ?? ''}">${actor}</span>
-    <span class="state">${state}<strong>${status}</strong></span>`;
-}
-
 function line(
   run: Recorded,
   which: 'before' | 'after',
@@ -50,33 +20,20 @@ function line(
   parts: number | null,
   open: OpenLine,
 ): TemplateResult {
-  const index = stepsOf(run.trace);
+  const { length } = stepsOf(run.trace).steps;
   const first = Math.max(0, forked - BEFORE);
-  const steps = index.steps.slice(first, forked + AFTER);
-  const rest = index.steps.length - first - steps.length;
-  return html`<section class="time-line" aria-labelledby="line-${which}">
-    <h4 id="line-${which}">${texts(`lab.what-if.${which}`)}</h4>
-    ${first > 0 ? html`<p class="quiet">${texts('lab.what-if.alike', { count: first })}</p>` : nothing}
-    <ol start=${first + 1}>
-      ${steps.map((step, place) => {
-        const number = first + place;
-        const parting = number === parts;
-        return html`<li class=${parting ? 'parts' : ''}>
-          <button
-            type="button"
-            @click=${() => {
-              open(which, number);
-            }}
-          >
-            <span class="number">${number + 1}</span>
-            ${nameOf(run.trace.entries, step.start, index.endOf(number))}
-            ${parting ? html`<span class="tag">${texts('lab.what-if.parts')}</span>` : nothing}
-          </button>
-        </li>`;
-      })}
-    </ol>
-    ${rest > 0 ? html`<p class="quiet">${texts('store.more', { count: rest })}</p>` : nothing}
-  </section>`;
+  const end = Math.min(length, forked + AFTER);
+  return timeLine(
+    {
+      ...{ id: `line-${which}`, title: texts(`lab.what-if.${which}`), run, first, end, parts },
+      above: first > 0 ? texts('lab.what-if.alike', { count: first }) : null,
+      below: length > end ? texts('store.more', { count: length - end }) : null,
+    },
+    { find: texts.find, parts: texts('lab.what-if.parts') },
+    (step) => {
+      open(which, step);
+    },
+  );
 }
 
 /** Why the two part, in a sentence. */

@@ -89,13 +89,6 @@ export const tryingStyles = css`
     font-family: var(--tt-mono);
     font-size: calc(0.9375 * var(--tt-rem));
   }
-  .tag {
-    background: var(--tt-sunk);
-    border-radius: 999px;
-    font-size: var(--tt-s);
-    font-weight: 600;
-    padding: 1px 10px;
-  }
   .tag.in {
     background: var(--tt-impostor-soft);
     color: var(--tt-impostor);
@@ -123,53 +116,8 @@ export const tryingStyles = css`
     columns: 20em;
     line-height: 1.5;
   }
-  .lines {
-    display: grid;
-    gap: 12px;
-    grid-template-columns: repeat(2, minmax(0, 1fr));
-  }
-  .time-line ol {
-    border-inline-start: 2px solid var(--tt-line);
-    display: grid;
-    gap: 2px;
-    margin-block-start: 6px;
-    padding-inline-start: 8px;
-  }
-  .time-line button {
-    align-items: baseline;
-    background: none;
-    border: 1px solid transparent;
-    border-radius: 8px;
-    cursor: pointer;
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 8px;
-    inline-size: 100%;
-    line-height: 1.35;
-    min-block-size: 28px;
-    padding: 3px 8px;
-    text-align: start;
-  }
-  .time-line button:hover {
-    background: var(--tt-sunk);
-  }
-  .time-line .number {
-    color: var(--tt-ink-2);
-    font-size: var(--tt-s);
-    font-variant-numeric: tabular-nums;
-    min-inline-size: 1.6em;
-  }
-  .parts button {
-    background: var(--tt-mark);
-    border-color: var(--tt-edge);
-  }
-  .parts .tag {
-    background: var(--tt-ink);
-    color: var(--tt-paper);
-  }
   @media (forced-colors: active) {
-    .tag.in,
-    .parts .tag {
+    .tag.in {
       background: Highlight;
       color: HighlightText;
       forced-color-adjust: none;

@@ -5,10 +5,10 @@ import type { SendCommand } from '../../lab/document.ts';
 import { guardsOf } from '../../lab/guards.ts';
 import type { OneThing } from '../../lab/what-if.ts';
 import { element, property } from '../element.ts';
+import { choice, input, option } from '../fields.ts';
 import { rich } from '../rich.ts';
 import { shared } from '../tokens.ts';
 import { guardName } from './checks-tool.ts';
-import { choice, input, option } from './fields.ts';
 import { formStyles } from './form-styles.ts';
 import { labTexts as texts } from './texts.ts';
 

@@ -30,6 +30,9 @@ async function handleOf(device: Device): Promise<oauth.DPoPHandle> {
   device.vault.set(VAULT, held);
   return handle;
 }
+/** The pair itself, for whoever runs on the device; null where there is none yet. */
+export const pairOn = (device: Device): CryptoKeyPair | null =>
+  (device.vault.get(VAULT) as Held | undefined)?.pair ?? null;
 const PROVING = { pkce: false, dpop: handleOf } as const;
 
 type Fetch = (url: string, options: oauth.CustomFetchOptions<'GET', never>) => Promise<Response>;

@@ -1,5 +1,5 @@
-import { stepsOf } from '../model/steps.ts';
-import type { Entry, StateEntry, Trace } from '../model/trace.ts';
+import { stepsOf } from '../steps.ts';
+import type { Entry, StateEntry, Trace } from '../trace.ts';
 
 /** What the API's machine decided: in each run the state it went to, with the guard that chose it; none where none held. */
 export interface Decided {
@@ -39,10 +39,24 @@ function shapeOf(entry: Entry): unknown {
   }
 }
 
-interface Shaped {
+/** A step, and in a text all that makes it another than its counterpart in the other run. */
+export interface Shaped {
   readonly step: number;
   readonly text: string;
 }
+/** The first places at which two lists are unlike: each side's step, null where it has ended by then. Null where they are alike. */
+export function unlikeAt(
+  was: readonly Shaped[],
+  is: readonly Shaped[],
+): Pick<Parting, 'before' | 'after'> | null {
+  const most = Math.max(was.length, is.length);
+  for (let place = 0; place < most; place++) {
+    if (was[place]?.text === is[place]?.text) continue;
+    return { before: was[place]?.step ?? null, after: is[place]?.step ?? null };
+  }
+  return null;
+}
+
 /** The steps in which something happens; those in which only the clock or a guard is turned are the change itself. */
 function shaped(trace: Trace): readonly Shaped[] {
   const index = stepsOf(trace);
@@ -72,14 +86,8 @@ function decisions(trace: Trace, step: number | null): readonly StateEntry[] {
 
 /** Where two runs that began alike part; null where they never do. Measured times and the clock itself part nothing. */
 export function partingOf(before: Trace, after: Trace): Parting | null {
-  const [was, is] = [shaped(before), shaped(after)];
-  const most = Math.max(was.length, is.length);
-  for (let place = 0; place < most; place++) {
-    if (was[place]?.text === is[place]?.text) continue;
-    const parts = { before: was[place]?.step ?? null, after: is[place]?.step ?? null };
-    return { ...parts, decided: decidedOtherwise(before, after, parts) };
-  }
-  return null;
+  const parts = unlikeAt(shaped(before), shaped(after));
+  return parts && { ...parts, decided: decidedOtherwise(before, after, parts) };
 }
 
 function decidedOtherwise(
