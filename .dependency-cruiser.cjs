@@ -46,6 +46,8 @@ module.exports = {
       '^src/model/(client|machines|scenarios|server|wire)/',
       // What its server says, as the trials' does.
       '^src/texts/',
+      // What one comes to see in a run is read off its record, as panels read it.
+      '^src/model/projections/indexed\\.ts$',
     ]),
     layer('session', '^src/model/session\\.ts$', [
       '^src/model/(?!projections/|defences/)',

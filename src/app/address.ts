@@ -13,8 +13,12 @@ export interface Place {
   readonly panel: string | null | undefined;
   /** True on the guided path. */
   readonly study: boolean;
-  /** In place of a trial, a page of the guided path, `#/study`, `#/study/seat`, or the lab, `#/lab`; null where a trial is shown. */
+  /** In place of a trial, a page of the guided path, `#/study`, `#/study/seat`, or another, `#/lab`; null where a run is shown. */
   readonly page: Page | null;
+  /** What the address says beneath such a page: `#/defences/a/b` has two parts. */
+  readonly path: readonly string[];
+  /** The attack and the defence whose run is shown: `#/defences/<attack>/<defence>`; null where it is another. */
+  readonly cell: CellPlace | null;
   /** The question whose run is shown: `#/try/<question>`; null where it is a trial's. */
   readonly question: string | null;
   /** Null: the address does not say. */
@@ -22,7 +26,14 @@ export interface Place {
 }
 export const STUDY_PAGES = ['map', 'cost', 'thief', 'seat', 'summary'] as const;
 export type StudyPage = (typeof STUDY_PAGES)[number];
-export type Page = StudyPage | 'lab';
+/** Pages that stand in place of a trial, each loaded when it is opened (`pages.ts`). */
+export const OPEN_PAGES = ['lab', 'defences'] as const;
+export type OpenPage = (typeof OPEN_PAGES)[number];
+export type Page = StudyPage | OpenPage;
+export interface CellPlace {
+  readonly attack: string;
+  readonly defence: string;
+}
 /** What in an address could not be followed. */
 export interface Fault {
   readonly kind: 'unknown-scenario' | 'unknown-address' | 'unknown-language';
@@ -46,6 +57,8 @@ export function readAddress(hash: string): { readonly place: Place; readonly fau
     panel: undefined,
     study: false,
     page: null,
+    path: [],
+    cell: null,
     question: null,
     lang,
   };
@@ -57,9 +70,10 @@ export function readAddress(hash: string): { readonly place: Place; readonly fau
     const page = STUDY_PAGES.find((one) => one === (name === '' ? 'map' : name));
     if (page) return { place: { ...nowhere, study: true, page }, fault: null };
   }
-  if (id === 'lab') return { place: { ...nowhere, page: 'lab' }, fault: null };
+  const open = openPage(id);
+  if (open && !open.cell) return { place: { ...nowhere, ...open }, fault: null };
   const question = folder === 'try' && name !== '' ? name : null;
-  const scenario = question === null ? scenarioOf(id) : FIRST;
+  const scenario = question === null && !open ? scenarioOf(id) : FIRST;
   if (!scenario) return { place: nowhere, fault: { kind: 'unknown-scenario', id } };
   const panel = query.get('panel');
   return {
@@ -71,11 +85,25 @@ export function readAddress(hash: string): { readonly place: Place; readonly fau
       panel: panel === 'none' ? null : (panel ?? undefined),
       study: query.get('study') === 'on',
       page: null,
+      path: [],
+      cell: open?.cell ?? null,
       question,
       lang,
     },
     fault: asked !== null && lang === null ? { kind: 'unknown-language', id: asked } : null,
   };
+}
+
+/** A page that stands in place of a trial, with what is said beneath it; a run of the defences is none. */
+function openPage(id: string): Pick<Place, 'page' | 'path' | 'cell'> | null {
+  const [name, ...rest] = id.split('/');
+  const page = OPEN_PAGES.find((one) => one === name);
+  const path = rest.filter((part) => part !== '');
+  // Beneath the lab there is nothing.
+  if (!page || (page === 'lab' && path.length > 0)) return null;
+  const [attack = '', defence = ''] = path;
+  const cell = page === 'defences' && path.length === 2 && attack !== 'apart';
+  return { page, path, cell: cell ? { attack, defence } : null };
 }
 
 function decode(text: string): string {
@@ -88,17 +116,28 @@ function decode(text: string): string {
 
 /** Writes a place as a location hash. What is left out is as it is at first. */
 export function writeAddress(place: Partial<Place> & Pick<Place, 'scenario'>): string {
-  const { page, question, scenario } = place;
+  const { page } = place;
   const query = new URLSearchParams(page ? [] : trialQuery(place));
   if (place.lang) query.set('lang', place.lang);
   const text = query.toString();
-  const trial = question ? `try/${encodeURIComponent(question)}` : scenario.id;
-  const name = page ? nameOfPage(page) : trial;
+  const name = page ? pageIn(page, place.path) : runIn(place);
   return `#/${name}${text ? `?${text}` : ''}`;
 }
 
-const nameOfPage = (page: Page): string =>
-  page === 'lab' ? 'lab' : page === 'map' ? 'study' : `study/${page}`;
+/** Whether a page is one of those that stand beside the path. */
+export const isOpen = (page: Page): page is OpenPage =>
+  (OPEN_PAGES as readonly string[]).includes(page);
+const pageIn = (page: Page, path: readonly string[] = []): string =>
+  isOpen(page)
+    ? [page, ...path.map(encodeURIComponent)].join('/')
+    : page === 'map'
+      ? 'study'
+      : `study/${page}`;
+/** A run of the defences, one that settles a question, or a trial. */
+function runIn({ cell, question, scenario }: Partial<Place> & Pick<Place, 'scenario'>): string {
+  if (cell) return pageIn('defences', [cell.attack, cell.defence]);
+  return question ? `try/${encodeURIComponent(question)}` : scenario.id;
+}
 
 /** What an address says of a trial beside its name. */
 function trialQuery(place: Partial<Place> & Pick<Place, 'scenario'>): [string, string][] {

@@ -12,7 +12,7 @@ import type { Predicts } from '../view/stage.ts';
 import '../view/stage.ts';
 import { scenarioText } from '../view/titles.ts';
 import { shared, tokens } from '../view/tokens.ts';
-import type { Page, Place } from './address.ts';
+import { isOpen, type Page, type Place } from './address.ts';
 import { appStyles } from './app-styles.ts';
 import { pageActions } from './actions.ts';
 import { headerStyles } from './header-styles.ts';
@@ -75,7 +75,11 @@ class App extends LitElement {
       this.change(choice);
     },
     onward: () => {
-      if (this.place.study) this.places.guide?.looking.show();
+      const { cell, study } = this.place;
+      if (cell) {
+        const next = this.places.runs?.onward(cell);
+        if (next) this.go({ cell: next.cell, study });
+      } else if (study) this.places.guide?.looking.show();
       else if (this.onward) this.places.open(this.onward);
     },
     helps: () => {
@@ -131,6 +135,7 @@ class App extends LitElement {
       page.guide?.looking.open === true ? 'debriefing' : '',
       place.page === null ? '' : 'paged',
       place.page === 'lab' ? 'lab' : '',
+      place.cell === null ? '' : 'defended',
     ];
     return html`<div class=${classes.join(' ')} @tt-define=${simulation.define}>
       ${headerPart(page, actions, this.skip)}
@@ -141,17 +146,21 @@ class App extends LitElement {
   }
 
   private trial(): TemplateResult {
-    const { page, actions, simulation } = this;
-    return html`<main id="stage" tabindex="-1" aria-label=${this.places.name}>
-        ${headingPart(page, actions)}
+    const { page, actions, simulation, place, places } = this;
+    // Until its run is there, that of another place must not stand for it.
+    if (places.coming) return this.loading();
+    const { cell } = place;
+    const run = cell && places.runs;
+    return html`<main id="stage" tabindex="-1" aria-label=${places.name}>
+        ${run ? run.heading(this, cell) : headingPart(page, actions)}
         ${
           page.session
-            ? html`${wordsPart(page.session, page)}
+            ? html`${wordsPart(page.session, page, simulation.texts)}
               ${simulation.stage(page.session, this.predicts, {
                 welcomes: page.welcomes,
                 below: page.welcomes
                   ? welcomePart(page, simulation.begin)
-                  : asidePart(page, actions),
+                  : (run?.below(simulation) ?? asidePart(page, actions)),
               })}`
             : html`<p class="preparing">${texts('app.preparing')}</p>`
         }
@@ -160,19 +169,24 @@ class App extends LitElement {
       <footer>${simulation.controls(this.onwardLabel)}</footer>`;
   }
 
-  /** A page of the guided path, or the lab, in place of a trial. */
+  /** A page of the guided path, or another that stands in place of a trial. */
   private inPlace(page: Page): TemplateResult {
-    return html`<main id="stage" tabindex="-1" aria-label=${this.places.name}>
-      ${
-        (page === 'lab' ? this.places.lab?.(this) : this.places.guide?.view(page)) ??
-        html`<p class="preparing">${texts('app.loading')}</p>`
-      }
-    </main>`;
+    const { drawn, guide } = this.places;
+    const view = isOpen(page) ? drawn?.draw(this, this.place.path) : guide?.view(page);
+    return view ? this.main(view) : this.loading();
+  }
+  private loading(): TemplateResult {
+    return this.main(html`<p class="preparing">${texts('app.loading')}</p>`);
+  }
+  private main(inside: TemplateResult): TemplateResult {
+    return html`<main id="stage" tabindex="-1" aria-label=${this.places.name}>${inside}</main>`;
   }
 
   protected override willUpdate(): void {
     const { session, cursor, atEnd } = this.simulation.player;
-    if (!session || !atEnd || this.place.question !== null) return;
+    const { question, cell } = this.place;
+    if (cell) this.places.runs?.follow(this.simulation);
+    if (!session || !atEnd || question !== null || cell) return;
     this.remember(lastStatus(session.trace, cursor));
     if (this.lesson === null) this.loadLesson(this.simulation.scenario);
   }
@@ -185,7 +199,8 @@ class App extends LitElement {
   private get page(): PageState {
     const { scenario, way, viewpoint, session, player } = this.simulation;
     const { cursor, atEnd } = player;
-    const guide = this.place.study ? this.places.guide : null;
+    const { cell, question, study } = this.place;
+    const guide = study && !cell ? this.places.guide : null;
     return {
       texts,
       scenario,
@@ -199,11 +214,12 @@ class App extends LitElement {
       lesson: this.lesson,
       guide,
       staged: this.place.page === null,
-      inLab: this.place.page === 'lab',
+      page: cell ? 'defences' : this.place.page,
+      embeds: !cell,
       welcomes:
         cursor === 0 &&
         viewpoint === 'all' &&
-        this.place.question === null &&
+        question === null &&
         (guide !== null || scenario.number === 1),
     };
   }
@@ -216,11 +232,14 @@ class App extends LitElement {
   }
 
   private get predicts(): Predicts {
+    if (this.place.cell) return this.place.study ? 'study' : this.settings.value.predicts;
     return this.place.study
       ? (this.places.guide?.looking.predicts ?? 'study')
       : this.settings.value.predicts;
   }
   private get onwardLabel(): string | null {
+    const { cell } = this.place;
+    if (cell) return this.places.runs?.onward(cell)?.label ?? null;
     if (this.place.study) return this.places.guide?.looking.onward ?? null;
     return (
       this.onward &&

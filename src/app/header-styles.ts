@@ -240,10 +240,6 @@ export const headerStyles = css`
       min-inline-size: 28px;
       padding-inline: 3px;
     }
-    /* Where one goes stands above what one sees. */
-    .break {
-      flex-basis: 100%;
-    }
     /* The sign alone; the list says the rest. */
     .language span {
       display: none;

@@ -2,10 +2,12 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Viewpoint } from '../model/projections/stage.ts';
 import { scenarioOf, type Scenario } from '../model/scenarios/index.ts';
 import type { Recorded } from '../model/session.ts';
+import type { Texts } from '../texts/index.ts';
 import type { Language } from '../texts/language.ts';
 import { rich } from '../view/rich.ts';
 import { runOf } from '../view/runs.ts';
 import { scenarioText, titleOf } from '../view/titles.ts';
+import type { Page } from './address.ts';
 import type { Guide } from './guide.ts';
 import type { Notice } from './notices.ts';
 import { languagePart } from './language-choice.ts';
@@ -28,9 +30,12 @@ export interface PageState {
   readonly lesson: string | null;
   /** The guided path, where one is on it. */
   readonly guide: Guide | null;
-  /** A trial is shown, not a page of the path or the lab. */
+  /** A run is shown, not a page in its place. */
   readonly staged: boolean;
-  readonly inLab: boolean;
+  /** The page that stands there, or that a run belongs to; null where a trial is shown. */
+  readonly page: Page | null;
+  /** What is shown can be embedded elsewhere. */
+  readonly embeds: boolean;
   /** The first screen of the first trial, or of any on the path: one sentence, one question, one button. */
   readonly welcomes: boolean;
 }
@@ -48,6 +53,9 @@ export interface PageActions {
   readonly embed: () => void;
   readonly help: () => void;
 }
+
+/** Pages that the header leads to, beside the path. */
+const LINKED = ['lab', 'defences'] as const;
 
 /** What a button says where there is room, and where there is little. */
 const label = (long: string, short: string): TemplateResult =>
@@ -68,9 +76,12 @@ export function headerPart(
     <a class="button" href="#/study" aria-current=${guide ? 'true' : nothing}
       >${texts('app.study')}</a
     >
-    <a class="button" href="#/lab" aria-current=${page.inLab ? 'true' : nothing}
-      >${texts('app.lab')}</a
-    >
+    ${LINKED.map(
+      (one) =>
+        html`<a class="button" href="#/${one}" aria-current=${page.page === one ? 'true' : nothing}
+          >${texts(`app.${one}`)}</a
+        >`,
+    )}
     <button class="button" type="button" popovertarget="story">
       ${label(texts('app.all'), texts('app.all.short'))}
     </button>
@@ -89,8 +100,7 @@ export function headerPart(
 function stageSwitches(page: PageState, actions: PageActions): TemplateResult {
   const { texts, settings, guide } = page;
   const closed = settings.panel === null || guide?.looking.open === true;
-  return html`<span class="break"></span>
-    <button
+  return html`<button
       class="button"
       type="button"
       aria-pressed=${page.viewpoint === 'api'}
@@ -109,18 +119,21 @@ function stageSwitches(page: PageState, actions: PageActions): TemplateResult {
     >
       ${texts(closed ? 'app.inspector.open' : 'app.inspector.close')}
     </button>
-    <button
-      class="button icon"
-      type="button"
-      title=${texts('app.embed')}
-      ?disabled=${!page.session}
-      @click=${actions.embed}
-    >
-      <svg viewBox="0 0 20 20" aria-hidden="true">
-        <path d="M6 5L2 10l4 5M14 5l4 5l-4 5M12 3L8 17" />
-      </svg>
-    </button>`;
+    ${page.embeds ? embedButton(page, actions) : nothing}`;
 }
+
+const embedButton = ({ texts, session }: PageState, { embed }: PageActions): TemplateResult =>
+  html`<button
+    class="button icon"
+    type="button"
+    title=${texts('app.embed')}
+    ?disabled=${!session}
+    @click=${embed}
+  >
+    <svg viewBox="0 0 20 20" aria-hidden="true">
+      <path d="M6 5L2 10l4 5M14 5l4 5l-4 5M12 3L8 17" />
+    </svg>
+  </button>`;
 
 /** The scenario's title, its sentence, and what can be chosen in it. */
 export function headingPart(page: PageState, actions: PageActions): TemplateResult {
@@ -152,13 +165,18 @@ export function headingPart(page: PageState, actions: PageActions): TemplateResu
 }
 
 /** The step in words, for those who do not see the stage: above it, and out of sight. */
-export const wordsPart = (session: Recorded, { cursor, viewpoint }: PageState): TemplateResult =>
+export const wordsPart = (
+  session: Recorded,
+  { cursor, viewpoint }: PageState,
+  { find }: Texts,
+): TemplateResult =>
   html`<tt-words
     class="hidden"
     .session=${session}
     .cursor=${cursor}
     .recorded=${session.trace.entries.length}
     .viewpoint=${viewpoint}
+    .find=${find}
   ></tt-words>`;
 
 /**
@@ -195,6 +213,10 @@ function openers({ texts, scenario, atEnd }: PageState, actions: PageActions) {
   return [
     opener('comparison', 'app.compare', scenario.compare !== undefined && atEnd),
     opener('remembering', 'app.remember', scenario.beside !== undefined && atEnd),
+    // Where the article ends: what would have stopped the thief?
+    scenario.id === 'stolen-token' && atEnd
+      ? html`<a class="button" href="#/defences">${texts('app.to-defences')}</a>`
+      : nothing,
   ];
 }
 

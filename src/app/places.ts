@@ -3,11 +3,20 @@ import type { Recorded } from '../model/session.ts';
 import { afterPaint } from '../view/after-paint.ts';
 import type { Shown, Simulation } from '../view/simulation.ts';
 import { titleOf } from '../view/titles.ts';
-import { readAddress, writeAddress, type Place } from './address.ts';
+import {
+  isOpen,
+  OPEN_PAGES,
+  readAddress,
+  writeAddress,
+  type CellPlace,
+  type OpenPage,
+  type Place,
+} from './address.ts';
+import type { CellRuns } from './defences.ts';
 import type { Guide } from './guide.ts';
-import type { labPart } from './lab.ts';
 import type { Notices } from './notices.ts';
 import type { PageLanguage } from './page-language.ts';
+import { PAGES, type PagePart } from './pages.ts';
 import { texts } from './texts.ts';
 import { WrittenAddress } from './written-address.ts';
 
@@ -26,15 +35,21 @@ export interface Placed {
 }
 
 /** A trial, the run that settles a question, or a page of the path. */
-const nameOf = ({ page, question, scenario }: Place): string => page ?? question ?? scenario.id;
+const nameOf = ({ page, path, cell, question, scenario }: Place): string =>
+  [page, ...path, cell?.attack, cell?.defence].filter(Boolean).join('/') ||
+  (question ?? scenario.id);
+
+const cellId = ({ attack, defence }: CellPlace): string => `${attack}/${defence}`;
 
 /** Where the page is: the address followed and written, and the guided path where that leads. */
 export class Places {
   place!: Place;
   /** The guided path, once it is entered and loaded. */
   guide: Guide | null = null;
-  /** What draws the lab, once it is entered and loaded. */
-  lab: typeof labPart | null = null;
+  /** The runs of the defences, once one is opened and their part loaded. */
+  runs: CellRuns | null = null;
+  /** Pages that stand in place of a trial, once they are entered and loaded. */
+  private readonly pages = new Map<OpenPage, PagePart>();
   private readonly address = new WrittenAddress();
 
   constructor(
@@ -45,12 +60,22 @@ export class Places {
 
   /** What stands there: a trial, or a page of the path. */
   get name(): string {
-    const { page } = this.place;
-    if (page === 'lab') return texts('app.lab');
-    if (page !== null) return this.guide?.nameOf(page) ?? texts('app.study');
+    const { page, path } = this.place;
+    const open = OPEN_PAGES.find((one) => one === page);
+    if (open) return this.pages.get(open)?.nameOf?.(path) ?? texts(`app.${open}`);
+    if (page !== null && !isOpen(page)) return this.guide?.nameOf(page) ?? texts('app.study');
     // Until a question's run is loaded there is none.
     const scenario = (this.page.simulation.scenario as Scenario | undefined) ?? this.place.scenario;
-    return titleOf(texts, scenario);
+    return this.coming ? texts('app.defences') : titleOf(texts, scenario);
+  }
+  /** What draws the page that stands in place of a trial; null until it is loaded. */
+  get drawn(): PagePart | null {
+    return this.pages.get(this.place.page as OpenPage) ?? null;
+  }
+  /** True while the run of a defence that was asked for is yet to come. */
+  get coming(): boolean {
+    const { cell } = this.place;
+    return cell !== null && this.runs?.of(this.page.simulation.session) !== cellId(cell);
   }
 
   connect(): void {
@@ -74,6 +99,13 @@ export class Places {
     this.follow();
   }
 
+  /** Goes to another place than the one that was asked for, to which there is no going back. */
+  private instead(place: Partial<Place>): void {
+    const { scenario } = this.page.simulation;
+    this.address.swap(writeAddress({ scenario, lang: this.language.inAddress, ...place }));
+    this.follow();
+  }
+
   open(scenario: Scenario, way: string | null = null, at: string | null = null): void {
     this.go({ scenario, way, at, study: this.place.study });
   }
@@ -81,12 +113,14 @@ export class Places {
   /** Has the address say which step is shown. */
   shown({ cursor, id }: Shown): void {
     // A page of the path stands in its place.
-    if (this.place.page !== null) return;
+    if (this.place.page !== null || this.coming) return;
     const { scenario, way, viewpoint } = this.page.simulation;
-    const { study, question } = this.place;
+    const { study, question, cell } = this.place;
     const at = cursor === 0 ? null : id;
     const lang = this.language.inAddress;
-    this.address.replace(writeAddress({ scenario, at, way, viewpoint, study, question, lang }));
+    this.address.replace(
+      writeAddress({ scenario, at, way, viewpoint, study, question, cell, lang }),
+    );
   }
 
   /** A link is told of twice, and followed once: what comes of it is said. */
@@ -102,18 +136,43 @@ export class Places {
     if (before && nameOf(before) !== nameOf(place))
       Object.assign(this.page.simulation, { touched: true, arrived: true });
     this.language.follow(place.lang);
-    if (place.study || place.question !== null) this.page.simulation.load(this.guided(place));
-    if (place.page === 'lab') this.page.simulation.load(this.inLab(place));
-    if (place.question === null) this.show(place);
+    if ((place.study && !place.cell) || place.question !== null)
+      this.page.simulation.load(this.guided(place));
+    const open = OPEN_PAGES.find((one) => one === place.page);
+    if (open) this.page.simulation.load(this.opened(open, place));
+    if (place.cell) this.page.simulation.load(this.defended(place, place.cell));
+    else if (place.question === null) this.show(place);
     this.page.left();
   };
 
-  /** Loads the lab. */
-  private async inLab(place: Place): Promise<void> {
-    const { labPart } = await import('./lab.ts');
-    this.lab ??= labPart;
+  /** Loads a page that stands in place of a trial. */
+  private async opened(name: OpenPage, place: Place): Promise<void> {
+    const { page } = await PAGES[name]();
+    this.pages.set(name, page);
     this.page.requestUpdate();
     this.sayPage(place);
+  }
+
+  /** Loads the runs of the defences, and shows the one that is asked for. */
+  private async defended(place: Place, cell: CellPlace): Promise<void> {
+    this.page.requestUpdate();
+    const { cellRuns } = await import('./defences.ts');
+    this.runs = cellRuns;
+    await cellRuns.loaded();
+    // Another place may have been asked for since.
+    if (place !== this.place) return;
+    if (cellRuns.lacks(cell)) {
+      // The address stays: a page says in its place why there is no run.
+      this.place = { ...place, page: 'defences', path: [cell.attack, cell.defence], cell: null };
+      await this.opened('defences', this.place);
+      return;
+    }
+    const run = cellRuns.open(cell);
+    if (run) this.show({ ...place, scenario: run.scenario }, run);
+    else {
+      this.notices.say('unknown-cell', { id: cellId(cell) });
+      this.instead({ page: 'defences', path: [] });
+    }
   }
 
   /** Loads the guided path, and has it follow. */
@@ -128,7 +187,7 @@ export class Places {
         this.show({ ...place, scenario: found.question.experiment.scenario }, found.session);
       else {
         this.notices.say('unknown-question', { id: place.question });
-        this.go({ page: 'map', study: true });
+        this.instead({ page: 'map', study: true });
       }
     }
     this.guide.follow(place);
@@ -150,6 +209,7 @@ export class Places {
   private show(place: Place, session?: Recorded): void {
     const { simulation } = this.page;
     simulation.viewpoint = place.viewpoint;
+    simulation.texts = place.cell && this.runs ? this.runs.texts() : texts;
     this.page.arrived(place, simulation.open(place.scenario, place.way, place.at, session));
     this.page.requestUpdate();
   }

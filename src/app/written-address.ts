@@ -43,6 +43,12 @@ export class WrittenAddress {
     history.pushState(null, '', hash);
   }
 
+  /** Takes the place of the address at once. */
+  swap(hash: string): void {
+    this.flush();
+    history.replaceState(null, '', hash);
+  }
+
   private readonly flush = (): void => {
     const { wanted } = this;
     this.wanted = null;

@@ -79,7 +79,7 @@ export class Simulation implements ReactiveController {
 
   constructor(
     readonly host: Host,
-    readonly texts: Texts,
+    public texts: Texts,
     private readonly place: Place,
   ) {
     this.player = new Player(host);
@@ -249,7 +249,8 @@ export class Simulation implements ReactiveController {
     });
   }
 
-  private seek(step: number): void {
+  /** Goes to a step, as somebody asked for it. */
+  seek(step: number): void {
     this.touched = true;
     this.player.pause();
     this.player.to(step);

@@ -1,4 +1,5 @@
-import { ATTACKS } from './attacks/index.ts';
+import { ATTACKS, attackOf } from './attacks/index.ts';
+import type { Attack } from './attacks/types.ts';
 import { DEFENCES, loadDefence } from './index.ts';
 import { run, type Outcome, type RunOptions } from './run/run.ts';
 import { sharing } from './run/sharing.ts';
@@ -25,6 +26,9 @@ export interface Matrix {
   readonly cells: readonly Cell[];
 }
 
+/** The defence that all others are held against: none. */
+export const PLAIN = 'bearer';
+
 /** What was counted, held against a plain token. */
 function verdictOf(plain: Outcome, { served, successes }: Outcome): Verdict {
   if (successes === 0) return 'stops';
@@ -43,37 +47,60 @@ export type MatrixOptions = Pick<RunOptions, 'every' | 'users' | 'breathe'> & {
   /** Guards that are taken away. */
   readonly without?: readonly string[];
 };
+/** Of several cells what they have in common: each attack on a plain token is played once, each password hashed once. */
+export class Cells {
+  private readonly memory = new Map<string, Promise<string>>();
+  private readonly plain = new Map<string, Promise<Outcome>>();
+
+  constructor(private readonly options: Omit<MatrixOptions, 'attacks' | 'defences'> = {}) {}
+
+  /** Plays one attack against one defence. Rejects where `breathe` does, and where there is no such attack or defence. */
+  async cell(attackId: string, defenceId: string): Promise<Cell> {
+    const attack = attackOf(attackId);
+    const defence = await loadDefence(defenceId);
+    const made = { attack: attack.id, defence: defence.id };
+    if (defence.lacks?.includes(attack.id) === true)
+      return { ...made, verdict: '-', served: 0, refusedBy: null, status: null, rfc: null };
+    const base = await this.onPlainToken(attack);
+    const { without } = this.options;
+    const outcome = defence.id === PLAIN ? base : await this.play(attack, defence, without);
+    const verdict = verdictOf(base, outcome);
+    const by = verdict === 'no help' ? null : decisive(base, outcome);
+    const assembled = assemble([plainServer, defence.server]);
+    return {
+      ...made,
+      ...{ verdict, served: outcome.served, refusedBy: by?.by ?? null },
+      status: by?.status ?? null,
+      rfc: by ? (faultOf(assembled, by.by)?.rfc ?? null) : null,
+    };
+  }
+
+  private onPlainToken(attack: Attack): Promise<Outcome> {
+    const known = this.plain.get(attack.id);
+    if (known) return known;
+    const playing = loadDefence(PLAIN).then((plain) => this.play(attack, plain));
+    this.plain.set(attack.id, playing);
+    // What broke off is no outcome.
+    playing.catch(() => this.plain.delete(attack.id));
+    return playing;
+  }
+  private play(
+    attack: Attack,
+    defence: Defence,
+    without: readonly string[] = [],
+  ): Promise<Outcome> {
+    return run({ ...this.options, attack, defence, without, env: sharing(this.memory) });
+  }
+}
 
 /** Runs every attack against every defence; each is held against the same attack on a plain token. */
 export async function matrixOf(options: MatrixOptions = {}): Promise<Matrix> {
-  const { without = [], attacks: wantedAttacks, defences: wantedDefences, ...rest } = options;
-  const memory = new Map<string, Promise<string>>();
-  const attacks = ATTACKS.filter(({ id }) => wantedAttacks?.includes(id) ?? true);
-  const ids = DEFENCES.map(([id]) => id).filter((id) => wantedDefences?.includes(id) ?? true);
-  const plain = await loadDefence('bearer');
-  const defences = await Promise.all(ids.map(loadDefence));
+  const { attacks: wantedAttacks, defences: wantedDefences, ...rest } = options;
+  const attacks = ATTACKS.map(({ id }) => id).filter((id) => wantedAttacks?.includes(id) ?? true);
+  const defences = DEFENCES.map(([id]) => id).filter((id) => wantedDefences?.includes(id) ?? true);
+  const all = new Cells(rest);
   const cells: Cell[] = [];
-  for (const attack of attacks) {
-    const play = (defence: Defence, without: readonly string[] = []): Promise<Outcome> =>
-      run({ ...rest, attack, defence, without, env: sharing(memory) });
-    const base = await play(plain);
-    for (const defence of defences) {
-      const made = { attack: attack.id, defence: defence.id };
-      if (defence.lacks?.includes(attack.id) === true) {
-        cells.push({ ...made, verdict: '-', served: 0, refusedBy: null, status: null, rfc: null });
-        continue;
-      }
-      const outcome = defence === plain ? base : await play(defence, without);
-      const verdict = verdictOf(base, outcome);
-      const by = verdict === 'no help' ? null : decisive(base, outcome);
-      const assembled = assemble([plainServer, defence.server]);
-      cells.push({
-        ...made,
-        ...{ verdict, served: outcome.served, refusedBy: by?.by ?? null },
-        status: by?.status ?? null,
-        rfc: by ? (faultOf(assembled, by.by)?.rfc ?? null) : null,
-      });
-    }
-  }
-  return { attacks: attacks.map(({ id }) => id), defences: ids, cells };
+  for (const attack of attacks)
+    for (const defence of defences) cells.push(await all.cell(attack, defence));
+  return { attacks, defences, cells };
 }

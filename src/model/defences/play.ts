@@ -5,7 +5,7 @@ import type { UserRecord } from '../server/stores.ts';
 import { Reader, type Recorded } from '../session.ts';
 import { stepsOf } from '../steps.ts';
 import { TraceRecorder, type Trace } from '../trace.ts';
-import { ATTACKS } from './attacks/index.ts';
+import { attackOf } from './attacks/index.ts';
 import { loadDefence } from './index.ts';
 import { run, type Outcome } from './run/run.ts';
 
@@ -27,6 +27,8 @@ export class DefenceRun implements Recorded {
   readonly trace: Trace;
   readonly scenario: Scenario;
   readonly way = null;
+  readonly attack: string;
+  readonly defence: string;
   /** What came of it. */
   readonly outcome: Promise<Outcome>;
   readonly done: Promise<void>;
@@ -34,6 +36,8 @@ export class DefenceRun implements Recorded {
   private over = false;
 
   constructor(private readonly options: PlayOptions) {
+    this.attack = options.attack;
+    this.defence = options.defence;
     const id = `${options.attack}/${options.defence}`;
     this.scenario = { id, number: null, buildsOn: [], script: [], expected: [] };
     const env = articleEnv();
@@ -75,8 +79,7 @@ export class DefenceRun implements Recorded {
   ): Promise<Outcome> {
     const { attack: id, every = 60, users = CAST, breathe } = this.options;
     try {
-      const attack = ATTACKS.find((one) => one.id === id);
-      if (!attack) throw new Error(`There is no attack ${id}.`);
+      const attack = attackOf(id);
       const defence = await loadDefence(this.options.defence);
       const message = 'r1';
       for (const { username: key, name, hash, salt, rounds } of users) {

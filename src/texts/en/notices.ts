@@ -3,6 +3,7 @@ export const notices = {
   'notice.unknown-scenario': 'There is no scenario “{id}”. This is trial 1.',
   'notice.unknown-step': 'There is no step “{id}” here. This is the nearest one.',
   'notice.unknown-question': 'There is no question “{id}”. This is the map of the path.',
+  'notice.unknown-cell': 'There is no attack and defence “{id}”. This is the table of all of them.',
   'notice.unknown-address': 'This address could not be read. This is trial 1.',
   'notice.unknown-language': 'There is no language “{id}” here. Choose one at the top of the page.',
   'notice.storage':

@@ -27,3 +27,10 @@ export const ATTACKS: readonly Attack[] = [
   rogueApi,
   guessing,
 ];
+
+/** An attack by its id. Throws where there is none of that name. */
+export function attackOf(id: string): Attack {
+  const attack = ATTACKS.find((one) => one.id === id);
+  if (!attack) throw new Error(`There is no attack ${id}.`);
+  return attack;
+}

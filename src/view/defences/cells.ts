@@ -1,0 +1,81 @@
+import { ATTACKS } from '../../model/defences/attacks/index.ts';
+import { DEFENCES } from '../../model/defences/index.ts';
+import { Cells, PLAIN, type Cell } from '../../model/defences/matrix.ts';
+import { breathe } from '../runs.ts';
+
+export const ATTACK_IDS: readonly string[] = ATTACKS.map(({ id }) => id);
+export const DEFENCE_IDS: readonly string[] = DEFENCES.map(([id]) => id);
+/** Defences whose clients cannot do without WebCrypto, which pages on plain HTTP have not. */
+const NEED_SUBTLE: readonly string[] = ['pkce', 'dpop'];
+const hasSubtle = (): boolean =>
+  (globalThis.crypto as { subtle?: SubtleCrypto } | undefined)?.subtle !== undefined;
+/** False where a defence cannot be played in this page. */
+export const playable = (defence: string): boolean => hasSubtle() || !NEED_SUBTLE.includes(defence);
+
+/** Ms after which the page is let do what is due. */
+const SLICE = 8;
+/** To be awaited between minutes. To let go of the page at each of them would take longer than the days. */
+export function slices(): () => Promise<void> {
+  let since = performance.now();
+  return async () => {
+    if (performance.now() - since < SLICE) return;
+    await breathe();
+    since = performance.now();
+  };
+}
+
+const id = (attack: string, defence: string): string => `${attack}/${defence}`;
+
+/** The cells of the matrix, each played once and kept for as long as the page lives. */
+class CellStore {
+  private readonly known = new Map<string, Cell>();
+  private readonly coming = new Map<string, Promise<Cell>>();
+  private readonly cells = new Cells({ breathe: slices() });
+
+  /** A cell that was played; undefined where it was not yet. */
+  of(attack: string, defence: string): Cell | undefined {
+    return this.known.get(id(attack, defence));
+  }
+  /** How often the thief is served with a plain token; undefined until that was played. */
+  plain(attack: string): number | undefined {
+    return this.of(attack, PLAIN)?.served;
+  }
+  /** How many are known, of how many that can be played here. */
+  get done(): number {
+    return this.known.size;
+  }
+  get total(): number {
+    return ATTACK_IDS.length * DEFENCE_IDS.filter(playable).length;
+  }
+
+  /** Plays a cell, where it was not played yet, and the same attack on a plain token. */
+  async play(attack: string, defence: string): Promise<void> {
+    await this.one(attack, PLAIN);
+    await this.one(attack, defence);
+  }
+  /** Plays all that are not known, until it is told to stop: what is being played then is played to its end. */
+  async fill(signal: AbortSignal, played: () => void): Promise<void> {
+    for (const attack of ATTACK_IDS)
+      for (const defence of DEFENCE_IDS.filter(playable)) {
+        if (this.of(attack, defence)) continue;
+        if (signal.aborted) return;
+        await this.play(attack, defence);
+        played();
+      }
+  }
+
+  private one(attack: string, defence: string): Promise<Cell> {
+    const key = id(attack, defence);
+    const known = this.coming.get(key);
+    if (known) return known;
+    const playing = this.cells.cell(attack, defence);
+    this.coming.set(key, playing);
+    playing.then(
+      (cell) => this.known.set(key, cell),
+      // What broke off is tried anew.
+      () => this.coming.delete(key),
+    );
+    return playing;
+  }
+}
+export const cells = new CellStore();
