@@ -8,6 +8,7 @@ import { PHRASES, described, problem } from './answers.ts';
 import { CAST, PASSWORD_ROUNDS } from './cast.ts';
 import { headerValues } from './credentials.ts';
 import { judge, placeholders } from './judge.ts';
+import { logLine } from './log.ts';
 import { REGISTER, type Resource } from './resource.ts';
 import {
   allowOf,
@@ -16,7 +17,6 @@ import {
   DESCRIPTION_PATH,
   methodsAt,
   routesOf,
-  type Route,
 } from './routes.ts';
 import { createStores, type Stores, type UserRecord } from './stores.ts';
 
@@ -53,24 +53,6 @@ export interface ServerOptions {
 }
 type AppContext = Context<{ Bindings: Carried }>;
 
-/** Methods that our own log names (RFC 9110 9, RFC 5789); any other word may be a secret gone astray. */
-const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
-/** The request's first line as our own log keeps it. A secret may stand in any part that the server does not know. */
-const redacted = (method: string, { pathname, search }: URL, routes: readonly Route[]): string => {
-  const name = METHODS.includes(method) ? method : '[redacted]';
-  const path = methodsAt(pathname, routes).length > 0 ? pathname : '/[redacted]';
-  return `${name} ${path}${search ? '?[redacted]' : ''}`;
-};
-/** The scheme shown, if it is one of ours; the first word of anything else may be the secret itself. */
-const schemeShown = (headers: readonly HeaderPair[], { header }: Resource): string => {
-  const [field = headerValues(headers, header.toLowerCase())[0]] = headerValues(
-    headers,
-    'authorization',
-  );
-  const scheme = /^(?:basic|bearer)(?= |$)/i.exec(field ?? '')?.[0] ?? 'credentials';
-  return field === undefined ? '' : `, ${scheme} [redacted]`;
-};
-
 /** The token server of the wire contract: `fetch(Request) -> Response`, in a page, a worker or Node. */
 export function createServer({
   env,
@@ -89,16 +71,18 @@ export function createServer({
   const send = (c: AppContext, answer: ApiResponse, url?: URL): Response => {
     const { trace, message = '', answered } = c.env;
     if (trace) {
-      const shown = schemeShown(c.env.headers ?? [], resource);
+      const { method } = c.req;
+      const { headers = [] } = c.env;
+      const asked = { method, url: url ?? new URL(c.req.url), headers };
+      const known = methodsAt(asked.url.pathname, routes).length > 0;
+      const line = logLine(asked, answer.status, { known, header: resource.header });
       trace.record({
         kind: 'store',
         actor: 'api',
         message,
         store: 'log',
         key: message,
-        row: {
-          line: `${redacted(c.req.method, url ?? new URL(c.req.url), routes)}${shown}, ${answer.status}`,
-        },
+        row: { line },
       });
     }
     answered?.(answer);

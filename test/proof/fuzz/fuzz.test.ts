@@ -6,7 +6,7 @@ import type { HeaderPair } from '../../../src/model/trace.ts';
 import { ADA, hashed, HOST, LIST, setUp } from '../../model/server/support.ts';
 import { play } from './run.ts';
 import { SEEDS, type Seed } from './seeds.ts';
-import { header, sequence } from './steps.ts';
+import { header, sequence, type Step } from './steps.ts';
 
 const CASES = 2_000;
 /** ms; three seconds are enough where nothing else runs. */
@@ -38,7 +38,9 @@ test(
 
 describe('what once was answered wrongly is answered rightly', () => {
   test.each(readdirSync(SEEDS))('%s', async (file) => {
-    const { steps } = JSON.parse(readFileSync(new URL(file, SEEDS), 'utf8')) as Seed;
+    const { steps } = JSON.parse(readFileSync(new URL(file, SEEDS), 'utf8')) as Seed<
+      readonly Step[]
+    >;
     const { statuses, faults } = await play(steps, users);
     expect(statuses).not.toEqual([]);
     expect(faults).toEqual([]);

@@ -1,26 +1,24 @@
 import { parseArgs } from 'node:util';
-import fc from 'fast-check';
-import { ADA, hashed } from '../../model/server/support.ts';
-import { play } from './run.ts';
-import { keepSeed } from './seeds.ts';
-import { sequence } from './steps.ts';
+import { askAtRandom, NAMES, type Bounds } from './cases.ts';
 
-const USAGE = `Usage: npm run --silent fuzz -- [--cases N] [--seed N] [--path P]
+const USAGE = `Usage: npm run --silent fuzz -- [name ...] [--cases N] [--seed N] [--path P]
 
-Asks the token server at random, in sequences, and holds each answer against the contract.
-A failing case is made small, printed, and kept in test/proof/seeds, where npm test plays it from then on.
+Asks token servers at random, in sequences, and holds each answer against what is due and how it is to be written.
+A failing case is made small, printed, and kept beside the tests, where npm test plays it from then on.
+
+  names      ${NAMES.join(', ')}
+  --cases N  of the trials' server; of each defence a tenth (10000)
 
 Exit code: 0 all answered within the contract, 1 one was not, 2 a wrong argument.
 `;
 
-interface Wanted {
-  readonly cases: number;
-  readonly seed?: number;
-  readonly path?: string;
+interface Wanted extends Bounds {
+  readonly names: readonly string[];
 }
 function read(): Wanted | null {
   try {
-    const { values } = parseArgs({
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
       options: {
         cases: { type: 'string', default: '10000' },
         seed: { type: 'string' },
@@ -31,8 +29,10 @@ function read(): Wanted | null {
     const seed = values.seed === undefined ? undefined : Number(values.seed);
     if (!Number.isSafeInteger(cases) || cases < 1) return null;
     if (seed !== undefined && !Number.isSafeInteger(seed)) return null;
+    if (positionals.some((name) => !NAMES.includes(name))) return null;
     return {
       cases,
+      names: positionals.length > 0 ? positionals : NAMES,
       ...(seed !== undefined && { seed }),
       ...(values.path !== undefined && { path: values.path }),
     };
@@ -47,34 +47,23 @@ async function main(): Promise<number> {
     process.stderr.write(USAGE);
     return 2;
   }
-  const { cases, ...where } = wanted;
-  const users = [await hashed(ADA.username, ADA.password)];
-  const tally = new Map<number, number>();
-  let done = 0;
-  const checked = await fc.check(
-    fc.asyncProperty(sequence, async (steps) => {
-      const { statuses, faults } = await play(steps, users);
-      for (const status of statuses) tally.set(status, (tally.get(status) ?? 0) + 1);
-      if (++done % 20_000 === 0) process.stderr.write(`${done} cases\n`);
-      if (faults.length > 0) throw new Error(faults.join('\n'));
-    }),
-    { numRuns: cases, ...where },
-  );
-  const asked = [...tally.values()].reduce((sum, one) => sum + one, 0);
-  const rows = [...tally].sort(([a], [b]) => a - b).map(([status, n]) => `  ${status}  ${n}\n`);
-  process.stdout.write(
-    `${checked.numRuns} cases, ${asked} requests, seed ${checked.seed}\n${rows.join('')}`,
-  );
-  if (!checked.failed) return 0;
-  const { seed, counterexample, counterexamplePath } = checked;
-  const steps = counterexample?.[0] ?? [];
-  const { faults } = await play(steps, users);
-  const path = counterexamplePath ?? '';
-  const file = keepSeed({ faults, seed, path, steps });
-  process.stdout.write(
-    `\nWRONG: ${faults.join('; ')}\n${JSON.stringify(steps, null, 2)}\nAgain: --seed ${seed} --path ${path}\nKept: ${file}\n`,
-  );
-  return 1;
+  const { names, ...bounds } = wanted;
+  let wrong = 0;
+  for (const name of names) {
+    const told = await askAtRandom(name, bounds);
+    const asked = [...told.statuses.values()].reduce((sum, one) => sum + one, 0);
+    const rows = [...told.statuses].sort().map(([status, n]) => `${status}: ${n}`);
+    process.stdout.write(
+      `${name}: ${told.cases} cases, ${asked} requests, seed ${told.seed}\n  ${rows.join(', ')}\n`,
+    );
+    if (!told.wrong) continue;
+    wrong++;
+    const { faults, steps, path, file } = told.wrong;
+    process.stdout.write(
+      `\nWRONG: ${faults.join('; ')}\n${JSON.stringify(steps, null, 2)}\nAgain: ${name} --seed ${told.seed} --path ${path}\nKept: ${file}\n`,
+    );
+  }
+  return wrong > 0 ? 1 : 0;
 }
 
 process.exitCode = await main();

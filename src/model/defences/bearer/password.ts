@@ -1,5 +1,6 @@
 import { findCredentials } from '../../server/credentials.ts';
 import { verifyPassword } from '../../server/password-effects.ts';
+import { accountKey } from '../../server/work.ts';
 import type { ApiContext } from '../../machines/api-types.ts';
 import { json } from '../server/answers.ts';
 import { issue } from '../server/issue.ts';
@@ -8,6 +9,7 @@ import type { Check, Operation } from '../types.ts';
 
 /** Hashes the password and compares, as the trials' API does. */
 async function verify(work: Case, username: string, password: string): Promise<void> {
+  work.found.retryAfter = work.stores.failures.retryAfter(accountKey(username));
   const context = { credentials: { kind: 'password', username, password } } as ApiContext;
   const event = await verifyPassword(work, context);
   if (event.type !== 'PASSWORD_CHECKED') return;
@@ -32,7 +34,10 @@ export const passwordCheck = (
   faults: [
     {
       guard: 'tooManyFailures',
-      refusal: { status: 429, code: 'too_many_failures' },
+      refusal: {
+        ...{ status: 429, code: 'too_many_failures' },
+        ...(error !== undefined && { error: 'temporarily_unavailable' }),
+      },
       rfc: 'RFC 6585 4',
       find: ({ found }) => ({
         found: found.password.throttled,
@@ -64,6 +69,20 @@ const readingPassword: Check = {
     work.found.evidence.set('basic', findCredentials('token', work.incoming));
   },
   faults: [
+    {
+      guard: 'credentialsUnreadable',
+      refusal: { status: 400, code: 'invalid_request' },
+      rfc: 'RFC 7617 2',
+      find: ({ found }) => {
+        const shown = found.evidence.get('basic') as Shown;
+        const unreadable = shown.kind === 'malformed';
+        return {
+          found: unreadable,
+          subject: unreadable ? shown.problem : 'readable',
+          against: 'credentials',
+        };
+      },
+    },
     {
       guard: 'passwordNotShown',
       refusal: { status: 401, code: 'unknown_client' },

@@ -64,8 +64,10 @@ const checkingToken: Check = {
   look: (work) => {
     const { found, kept, stores, address } = work;
     if (found.shown === null) return;
+    found.retryAfter = stores.failures.retryAfter(addressKey(address));
+    // Who is not heard is not looked at, and so cannot fail again.
+    if (found.retryAfter > 0 && work.shuts) return;
     found.token = kept.tokens.get(atRest(work, found.shown)) ?? null;
-    found.evidence.set('throttled', stores.failures.retryAfter(addressKey(address)) > 0);
     if (!found.token) fail(work, addressKey(address));
   },
   faults: [
@@ -74,7 +76,7 @@ const checkingToken: Check = {
       refusal: { status: 429, code: 'too_many_failures' },
       rfc: 'RFC 6585 4',
       find: ({ found, address }) => ({
-        found: found.evidence.get('throttled') === true,
+        found: found.retryAfter > 0,
         subject: address,
         against: 'limit',
       }),

@@ -8,7 +8,7 @@ import type { ClientPart } from '../types.ts';
 
 /** Where a device keeps its key. */
 const VAULT = 'dpop';
-interface Held {
+export interface Held {
   readonly pair: CryptoKeyPair;
   readonly handle: oauth.DPoPHandle;
 }
@@ -20,6 +20,10 @@ async function handleOf(device: Device): Promise<oauth.DPoPHandle> {
   const known = device.vault.get(VAULT) as Held | undefined;
   if (known) return known.handle;
   const pair = await oauth.generateKeyPair('ES256', { extractable: false });
+  return hold(device, pair).handle;
+}
+/** Puts a key on a device, with a handle that has seen no nonce yet. */
+export function hold(device: Device, pair: CryptoKeyPair): Held {
   const handle = oauth.DPoP({}, pair, {
     // The library reads the machine's own clock; the run has another.
     [oauth.modifyAssertion]: (_, payload) => {
@@ -28,7 +32,7 @@ async function handleOf(device: Device): Promise<oauth.DPoPHandle> {
   });
   const held: Held = { pair, handle };
   device.vault.set(VAULT, held);
-  return handle;
+  return held;
 }
 /** The pair itself, for whoever runs on the device; null where there is none yet. */
 export const pairOn = (device: Device): CryptoKeyPair | null =>

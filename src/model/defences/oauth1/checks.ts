@@ -53,7 +53,13 @@ const malformed = (
 export const readingSignature = (needsToken: boolean, state: string): Check => {
   const required = needsToken ? [...REQUIRED, 'oauth_token'] : REQUIRED;
   const doubled = (work: Case): string | undefined => {
-    const names = (signedIn(work).parameters ?? []).map(([name]) => name);
+    const { url, body } = work.incoming;
+    // Wherever they stand: in the field, in the address, in a form (RFC 5849 3.4.1.3.1).
+    const beside = [...url.searchParams.keys(), ...new URLSearchParams(body).keys()];
+    const names = [
+      ...(signedIn(work).parameters ?? []).map(([name]) => name),
+      ...beside.filter((name) => name.startsWith('oauth_')),
+    ];
     return names.find((name, place) => names.indexOf(name) !== place);
   };
   const missing = (work: Case): string | undefined =>

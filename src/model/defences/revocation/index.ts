@@ -65,6 +65,9 @@ const revokeAll: Operation = {
           .map(({ family }) => family),
       );
       for (const family of families) revokeFamily(work, family);
+      // A code that is on its way brings nothing any more.
+      for (const [key, { username }] of kept.codes)
+        if (username === found.owner?.username) kept.codes.delete(key);
       return json('revoked_all', {});
     },
   },

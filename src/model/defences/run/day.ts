@@ -159,7 +159,8 @@ export class Day {
     return given;
   }
 
-  private async ask(device: Device, path: string): Promise<number> {
+  /** A device asks for a resource, with what it holds; returns the status. */
+  async ask(device: Device, path: string): Promise<number> {
     const origin = device.over === 'http' ? API.replace('https:', 'http:') : API;
     const url = `${origin}${path}`;
     const { client, world } = this;
@@ -171,8 +172,8 @@ export class Day {
     return status;
   }
 
-  /** Sends a text again, byte by byte. */
-  private async again(text: string): Promise<void> {
+  /** The thief sends a text again, byte by byte. */
+  async again(text: string): Promise<void> {
     const [head = ''] = text.split('\r\n\r\n');
     const [first = '', ...fields] = head.split('\r\n');
     const [method = 'GET', path = '/'] = first.split(' ');

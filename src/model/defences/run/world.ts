@@ -170,12 +170,12 @@ export class World implements Carrier {
     if (line) this.note({ kind: 'line', actor: who, speaker: 'unknown', ...line });
     const password = passwordIn(request)?.password;
     if (password === undefined) return;
-    const knows = (party: 'user' | 'client' | 'api', how: string): void => {
+    const knows = (party: 'user' | 'client' | 'api' | 'impostor', how: string): void => {
       this.note({ kind: 'known', actor: who, party, secret: 'password', value: password, how });
     };
-    knows('user', 'own');
+    knows(who === 'client' ? 'user' : who, 'own');
     // At the server itself the user types it past the client.
-    if (doing === 'askForToken') knows('client', 'told');
+    if (doing === 'askForToken' && who === 'client') knows('client', 'told');
     knows('api', 'shown');
   }
 

@@ -1,4 +1,5 @@
 import { REGISTER } from '../../server/resource.ts';
+import { bearerChallenge } from '../server/assemble.ts';
 import type { Case } from '../server/case.ts';
 import type { Defence, Fault } from '../types.ts';
 
@@ -21,7 +22,15 @@ const scopeTooSmall: Fault = {
 export const defence: Defence = {
   id: 'scope',
   rfc: 'RFC 6749 3.3',
-  server: { additions: [{ to: ['list'], faults: { state: 'deciding', faults: [scopeTooSmall] } }] },
+  server: {
+    additions: [{ to: ['list'], faults: { state: 'deciding', faults: [scopeTooSmall] } }],
+    // Which scope it would have taken (RFC 6750 3).
+    challenge: (work, refusal) => {
+      const small = refusal.error === 'insufficient_scope';
+      const more = small ? `, scope="${needed(work)}"` : '';
+      return bearerChallenge(work, refusal).map(([name, value]) => [name, value + more]);
+    },
+  },
   client: (plain) => ({
     ...plain,
     logIn(device) {

@@ -59,18 +59,18 @@ export const oauthError = (
 /** Writes out what the machine decided on. Under `/oauth/` as RFC 6749 5.2, elsewhere as RFC 9457. */
 export function refusalOf(work: Case, refusal: Refusal | null, challenge: Challenge): ApiResponse {
   const { status, code, error } = refusal ?? { status: 500, code: 'undecided' };
-  if (refusal && OAUTH2.test(work.incoming.url.pathname)) {
+  const { pathname } = work.incoming.url;
+  const wait: HeaderPair[] = status === 429 ? [['Retry-After', String(work.found.retryAfter)]] : [];
+  if (refusal && OAUTH2.test(pathname)) {
     const headers = work.found.answerHeaders;
     return oauthError(status, error ?? code, code, [
       ...(status === 401 ? [['WWW-Authenticate', 'Basic realm="helicopters"'] as const] : []),
+      ...wait,
       ...headers,
     ]);
   }
-  if (status === 429) {
-    const wait = work.stores.failures.retryAfter(`address ${work.address}`);
-    return problem(status, code, [['Retry-After', String(Math.max(1, wait))]]);
-  }
-  const basic = work.incoming.url.pathname === '/api/token';
+  if (status === 429) return problem(status, code, wait);
+  const basic = pathname === '/api/token';
   if (!refusal || ![400, 401, 403].includes(status)) return problem(status, code);
   return problem(status, code, [
     ...(basic

@@ -6,6 +6,7 @@ import { CAST, PASSWORD_ROUNDS } from '../../server/cast.ts';
 import { headerValues, type Incoming } from '../../server/credentials.ts';
 import { REGISTER } from '../../server/resource.ts';
 import { createStores, type Stores, type UserRecord } from '../../server/stores.ts';
+import { logLine } from '../../server/log.ts';
 import { keep } from '../../server/work.ts';
 import type { MachineDefinition } from '../../trace.ts';
 import type { Operation, ServerPart } from '../types.ts';
@@ -74,6 +75,7 @@ export function createDefenceServer({
   const assembled = assemble(parts, without);
   const { operations, settings } = assembled;
   const machine = machineOf(operations);
+  const paths = new Set(operations.flatMap((operation) => operation.paths));
   const stores = createStores(env, users);
   const kept = createKept();
   for (const part of parts) for (const [key, row] of part.secrets ?? []) kept.secrets.set(key, row);
@@ -82,7 +84,7 @@ export function createDefenceServer({
     const operation = routed(operations, incoming);
     const { address = 'unknown', message = '', trace = null } = carried;
     const work: Case = {
-      shuts: true,
+      shuts: !without.includes('tooManyFailures'),
       ...{ env, stores, rounds, incoming, address, message, trace, kept, settings },
       resource: REGISTER,
       form: new URLSearchParams(incoming.body),
@@ -92,9 +94,10 @@ export function createDefenceServer({
       'status' in operation
         ? operation
         : await judge(machine, assembled, operation, work).catch(() => problem(500, 'undecided'));
-    const { method, url } = incoming;
-    if (trace)
-      keep(work, 'log', message, { line: `${method} ${url.pathname}, ${response.status}` });
+    if (trace) {
+      const known = paths.has(incoming.url.pathname);
+      keep(work, 'log', message, { line: logLine(incoming, response.status, { known }) });
+    }
     carried.answered?.(response);
     return response;
   };

@@ -9,10 +9,9 @@ export interface Assembled {
 }
 
 /** Bearer's challenge (RFC 6750 3). */
-const bearerChallenge: Challenge = (_, { error }) => {
+export const bearerChallenge: Challenge = (_, { error }) => {
   const why = error === undefined ? '' : `, error="${error}"`;
-  const scope = error === 'insufficient_scope' ? ', scope="profile:read"' : '';
-  return [['WWW-Authenticate', `Bearer realm="helicopters"${why}${scope}`]];
+  return [['WWW-Authenticate', `Bearer realm="helicopters"${why}`]];
 };
 
 const withFaults = (check: Check, faults: readonly Fault[]): Check => ({

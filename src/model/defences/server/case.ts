@@ -24,6 +24,8 @@ export interface Found {
   code: StoredCode | null;
   /** Of a password. */
   password: { readonly throttled: boolean; readonly present: boolean; readonly matches: boolean };
+  /** Seconds until a further try is heard, where too many have failed; 0 where one is heard now. */
+  retryAfter: number;
   /** Thumbprint of the key that the request proved; null where it proved none. */
   thumbprint: string | null;
   /** Header fields that the answer must carry, whatever it is. */
@@ -40,6 +42,7 @@ export const nothingFound = (): Found => ({
   refreshToken: null,
   code: null,
   password: { throttled: false, present: false, matches: false },
+  retryAfter: 0,
   thumbprint: null,
   answerHeaders: [],
   evidence: new Map(),

@@ -66,29 +66,29 @@ export function issue(
     {},
   );
   const now = env.now();
-  const make = (kind: 'tokens' | 'refreshTokens', lifetime: number | null): string => {
-    const token = secret();
+  const [access, refresh] = [secret(), secret()];
+  const make = (kind: 'tokens' | 'refreshTokens', token: string, lifetime: number | null): void => {
     const { username, name, scope, audience } = grant;
     store(work, kind, {
       ...{ username, name, scope, audience, bound },
       key: atRest(work, token),
-      family: family ?? token,
+      family: family ?? access,
       expiresAt: lifetime === null ? null : now + lifetime * 1000,
       revokedAt: null,
       usedAt: null,
     });
     const made = kind === 'tokens' ? 'token' : 'refresh-token';
     note(work, { kind: 'known', party: 'api', secret: made, value: token, how: 'made' });
-    return token;
   };
   const { lifetime } = settings;
-  const access = make('tokens', lifetime);
+  make('tokens', access, lifetime);
   const wanted = settings.refresh && (renews === null || settings.rotates);
+  if (wanted) make('refreshTokens', refresh, null);
   return {
     access_token: access,
     token_type: settings.type,
     ...(lifetime !== null && { expires_in: lifetime }),
-    ...(wanted && { refresh_token: make('refreshTokens', null) }),
+    ...(wanted && { refresh_token: refresh }),
     scope: grant.scope,
   };
 }
