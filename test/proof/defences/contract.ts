@@ -89,9 +89,10 @@ export function contractFaults(policy: Policy, asked: Asked, answered: Answered)
   }
   faults.push(...challengeFaults(policy, asked, answered));
   must(
-    (error === 'use_dpop_nonce' ||
-      /use_dpop_nonce/.test(fieldOf(answered, 'WWW-Authenticate') ?? '')) === false ||
-      fieldOf(answered, 'DPoP-Nonce') !== null,
+    !(
+      error === 'use_dpop_nonce' ||
+      /use_dpop_nonce/.test(fieldOf(answered, 'WWW-Authenticate') ?? '')
+    ) || fieldOf(answered, 'DPoP-Nonce') !== null,
     'a nonce asked for, and none given',
   );
   if (status === 200 && path === '/oauth/token') {

@@ -17,7 +17,8 @@ import {
   type Answered,
   type Asked,
 } from './asked.ts';
-import { Books, PERIOD, type Code, type Given } from './books.ts';
+import type { Books } from './books.ts';
+import { PERIOD, type Code, type Given } from './books.ts';
 import type { Policy } from './policies.ts';
 import { digestOf, proofIn } from './proofs.ts';
 import { isSigning, parametersIn, signatureOf, type Pairs } from './signatures.ts';

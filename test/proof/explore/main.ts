@@ -122,13 +122,13 @@ async function main(): Promise<number> {
   await machines();
   // A process each, as many at once as there are cores: none shares anything with another.
   const waiting = [...wanted.names];
-  let held = true;
+  const failed: string[] = [];
   const work = async (): Promise<void> => {
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift())
-      if (!(await apart(next, wanted))) held = false;
+      if (!(await apart(next, wanted))) failed.push(next);
   };
   await Promise.all(Array.from({ length: availableParallelism() }, work));
-  return held ? 0 : 1;
+  return failed.length > 0 ? 1 : 0;
 }
 
 process.exitCode = await main();

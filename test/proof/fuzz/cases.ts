@@ -52,8 +52,8 @@ async function ask<Steps>(
   if (!checked.failed || !counterexample) return { ...told, wrong: null };
   const [steps] = counterexample;
   const { faults } = await play(steps);
-  const path = counterexamplePath ?? '';
-  return { ...told, wrong: { faults, steps, path, file: keep({ faults, seed, path, steps }) } };
+  const found = { faults, seed, path: counterexamplePath, steps };
+  return { ...told, wrong: { ...found, file: keep(found) } };
 }
 
 /** The trials' server is first; of a defence, a tenth of the cases is asked. */

@@ -19,12 +19,7 @@ const prints = new WeakMap<CryptoKeyPair, string>();
 export async function nameKeys({ owner, thief }: Place): Promise<void> {
   for (const { pair } of [owner, thief])
     if (pair && !prints.has(pair))
-      prints.set(
-        pair,
-        thumbprintOf(
-          (await crypto.subtle.exportKey('jwk', pair.publicKey)) as { x: string; y: string },
-        ),
-      );
+      prints.set(pair, thumbprintOf(await crypto.subtle.exportKey('jwk', pair.publicKey)));
 }
 const heldBy = ({ storage, pair, address }: Place['owner']): unknown => [
   [...storage].sort(([one], [other]) => (one < other ? -1 : 1)),
