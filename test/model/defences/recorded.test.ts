@@ -61,7 +61,11 @@ test('checks are recorded under their guards, down to the one that decides', asy
 test('a password is checked once in the record', async () => {
   const { entries } = await record('guessing', 'bearer');
   const first = kinds(entries, 'check').filter(({ message }) => message === 'r1');
-  expect(first.map(({ check }) => check)).toEqual(['password-not-shown', 'password']);
+  expect(first.map(({ check }) => check)).toEqual([
+    'credentials-unreadable',
+    'password-not-shown',
+    'password',
+  ]);
 });
 
 describe('what is kept, and by whom', () => {

@@ -33,7 +33,7 @@ const PLAIN: Policy = {
 };
 
 /** By defence, each alone over a plain token. */
-export const POLICIES: Readonly<Record<string, Policy>> = {
+const POLICIES: Readonly<Record<string, Policy>> = {
   bearer: PLAIN,
   'short-expiry': { ...PLAIN, lifetime: 3600 },
   revocation: { ...PLAIN, revocable: true },
