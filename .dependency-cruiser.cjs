@@ -54,13 +54,14 @@ module.exports = {
       '^src/texts/',
     ]),
     layer('study', '^src/study/', ['^src/(model|texts)/']),
+    layer('class', '^src/class/', ['^src/(model|study|texts)/']),
     layer('view', '^src/view/', [
       '^src/model/(session|steps|trace|env|remembering)\\.ts$',
       '^src/model/(defences|projections|scenarios)/',
-      '^src/(study|lab|texts)/',
+      '^src/(study|lab|class|texts)/',
     ]),
     layer('app', '^src/app/', [
-      '^src/(view|study|lab|model|texts)/',
+      '^src/(view|study|lab|class|model|texts)/',
       // What the page gives away to be embedded is written in the element's words.
       '^src/embed/(dialogue|options|snippets)\\.ts$',
       '^src/worker/messages\\.ts$',
@@ -72,7 +73,7 @@ module.exports = {
     {
       name: 'model-has-no-lit',
       severity: 'error',
-      from: { path: '^src/(model|lab|study|texts|cli|serve|worker)/' },
+      from: { path: '^src/(model|lab|study|class|texts|cli|serve|worker)/' },
       to: { path: 'node_modules/(lit|@lit)' },
     },
   ],

@@ -46,6 +46,13 @@ export const pageActions = (page: Acted): PageActions => ({
   embed: () => {
     embed(page.simulation, page.settings);
   },
+  project: () => {
+    const { simulation, places } = page;
+    const { way, shownId, player } = simulation;
+    const { study, question, cell, inClass } = places.place;
+    const at = player.cursor === 0 ? null : shownId;
+    places.go({ way, at, study, question, cell, inClass: { ...inClass, show: 'projector' } });
+  },
   help: () => {
     help(page.simulation, page.settings, page.places.place.page === null);
   },

@@ -23,7 +23,12 @@ export interface Place {
   readonly question: string | null;
   /** Null: the address does not say. */
   readonly lang: Language | null;
+  /** What it says of a class that is taught; read by the part that is loaded for that (`classroom.ts`). */
+  readonly inClass: InClass;
 }
+const CLASS_KEYS = ['show', 'pair', 'open', 'hide', 'answers', 'plan', 'item'] as const;
+/** `show`: a projector or its presenter; `pair`: which two windows go together; the rest: what is seen, and of which plan. */
+export type InClass = Readonly<Partial<Record<(typeof CLASS_KEYS)[number], string>>>;
 export const STUDY_PAGES = ['map', 'cost', 'thief', 'seat', 'summary'] as const;
 export type StudyPage = (typeof STUDY_PAGES)[number];
 /** Pages that stand in place of a trial, each loaded when it is opened (`pages.ts`). */
@@ -61,6 +66,12 @@ export function readAddress(hash: string): { readonly place: Place; readonly fau
     cell: null,
     question: null,
     lang,
+    inClass: Object.fromEntries(
+      CLASS_KEYS.flatMap((key) => {
+        const value = query.get(key);
+        return value === null ? [] : [[key, value]];
+      }),
+    ),
   };
   const id = decode(match?.[1] ?? '');
   if (hash === '' || hash === '#' || (match && id === '')) return { place: nowhere, fault: null };
@@ -89,6 +100,7 @@ export function readAddress(hash: string): { readonly place: Place; readonly fau
       cell: open?.cell ?? null,
       question,
       lang,
+      inClass: nowhere.inClass,
     },
     fault: asked !== null && lang === null ? { kind: 'unknown-language', id: asked } : null,
   };
@@ -118,6 +130,7 @@ function decode(text: string): string {
 export function writeAddress(place: Partial<Place> & Pick<Place, 'scenario'>): string {
   const { page } = place;
   const query = new URLSearchParams(page ? [] : trialQuery(place));
+  for (const [key, value] of Object.entries(place.inClass ?? {})) query.set(key, value);
   if (place.lang) query.set('lang', place.lang);
   const text = query.toString();
   const name = page ? pageIn(page, place.path) : runIn(place);

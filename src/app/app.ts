@@ -128,6 +128,7 @@ class App extends LitElement {
   override render() {
     const { settings, page, actions, simulation, place } = this;
     const { panel, wide } = settings.value;
+    if (place.inClass.show !== undefined) return this.projected();
     const classes = [
       'app',
       panel === null ? '' : 'inspecting',
@@ -141,6 +142,15 @@ class App extends LitElement {
       ${headerPart(page, actions, this.skip)}
       ${place.page === null ? this.trial() : this.inPlace(place.page)}
       ${noticesPart(this.notices.all, texts, actions)}
+      <tt-definition></tt-definition>
+    </div>`;
+  }
+
+  /** In place of all else: what is projected, or its presenter's window. */
+  private projected(): TemplateResult {
+    return html`<div class="app projected" @tt-define=${this.simulation.define}>
+      ${this.places.classroom?.view() ?? this.loading()}
+      ${noticesPart(this.notices.all, texts, this.actions)}
       <tt-definition></tt-definition>
     </div>`;
   }
@@ -297,6 +307,7 @@ class App extends LitElement {
     if (!event.composedPath().includes(this) && document.activeElement !== document.body) return;
     // Whoever speaks to a computer, or hits keys by accident, can have letters count for nothing.
     if (!this.settings.value.single && /^[^ ]$/.test(event.key)) return;
+    if (this.places.classroom?.key(event) === true) return;
     // A page of the path has no run to step through: its keys are its controls' own.
     if (this.place.page === null || event.key === '?') this.simulation.key(event);
   };

@@ -13,6 +13,7 @@ import type { Notice } from './notices.ts';
 import { languagePart } from './language-choice.ts';
 import type { Settings } from './settings.ts';
 import { story, strip } from './story.ts';
+import { teachPart } from './teach.ts';
 import type { PageKey, PageTexts } from './texts.ts';
 
 /** What the page's parts are drawn from. */
@@ -52,6 +53,8 @@ export interface PageActions {
   /** Opens the dialog that makes an embed of what is shown. */
   readonly embed: () => void;
   readonly help: () => void;
+  /** Shows the trial as a class sees it. */
+  readonly project: () => void;
 }
 
 /** Pages that the header leads to, beside the path. */
@@ -87,6 +90,7 @@ export function headerPart(
     </button>
     ${page.staged ? stageSwitches(page, actions) : nothing}
     <div class="tools">
+      ${teachPart(texts, page.staged ? actions.project : null)}
       ${languagePart(page.language, texts, actions.chooseLanguage)}
       <button class="button help" type="button" title=${texts('app.help')} @click=${actions.help}>
         <span aria-hidden="true">?</span>

@@ -12,17 +12,20 @@ import {
   type OpenPage,
   type Place,
 } from './address.ts';
+import type { Classroom } from './classroom.ts';
 import type { CellRuns } from './defences.ts';
 import type { Guide } from './guide.ts';
 import type { Notices } from './notices.ts';
 import type { PageLanguage } from './page-language.ts';
 import { PAGES, type PagePart } from './pages.ts';
+import type { SettingsStore } from './settings.ts';
 import { texts } from './texts.ts';
 import { WrittenAddress } from './written-address.ts';
 
 /** The page that is at one place or another. */
 export interface Placed {
   readonly simulation: Simulation;
+  readonly settings: SettingsStore;
   requestUpdate(): void;
   /** A part could not be loaded. */
   partMissing(): void;
@@ -48,13 +51,15 @@ export class Places {
   guide: Guide | null = null;
   /** The runs of the defences, once one is opened and their part loaded. */
   runs: CellRuns | null = null;
+  /** What teaching takes, once it is asked for and loaded. */
+  classroom: Classroom | null = null;
   /** Pages that stand in place of a trial, once they are entered and loaded. */
   private readonly pages = new Map<OpenPage, PagePart>();
   private readonly address = new WrittenAddress();
 
   constructor(
     private readonly page: Placed,
-    private readonly language: PageLanguage,
+    readonly languageOf: PageLanguage,
     private readonly notices: Notices,
   ) {}
 
@@ -93,16 +98,16 @@ export class Places {
   /** Goes to a place, so that one can come back. */
   go(place: Partial<Place>): void {
     const { viewpoint, scenario } = this.page.simulation;
-    this.address.push(
-      writeAddress({ scenario, viewpoint, lang: this.language.inAddress, ...place }),
-    );
+    const { inClass } = this.place;
+    const lang = this.languageOf.inAddress;
+    this.address.push(writeAddress({ scenario, viewpoint, inClass, lang, ...place }));
     this.follow();
   }
 
   /** Goes to another place than the one that was asked for, to which there is no going back. */
   private instead(place: Partial<Place>): void {
     const { scenario } = this.page.simulation;
-    this.address.swap(writeAddress({ scenario, lang: this.language.inAddress, ...place }));
+    this.address.swap(writeAddress({ scenario, lang: this.languageOf.inAddress, ...place }));
     this.follow();
   }
 
@@ -115,12 +120,12 @@ export class Places {
     // A page of the path stands in its place.
     if (this.place.page !== null || this.coming) return;
     const { scenario, way, viewpoint } = this.page.simulation;
-    const { study, question, cell } = this.place;
+    const { study, question, cell, inClass } = this.place;
     const at = cursor === 0 ? null : id;
-    const lang = this.language.inAddress;
-    this.address.replace(
-      writeAddress({ scenario, at, way, viewpoint, study, question, cell, lang }),
-    );
+    const lang = this.languageOf.inAddress;
+    const place = { scenario, at, way, viewpoint, study, question, cell, inClass };
+    this.address.replace(writeAddress({ ...place, lang }));
+    this.classroom?.shown(place);
   }
 
   /** A link is told of twice, and followed once: what comes of it is said. */
@@ -135,9 +140,11 @@ export class Places {
     // By a link, a key or a button: then it is said where to, of a trial with its first step.
     if (before && nameOf(before) !== nameOf(place))
       Object.assign(this.page.simulation, { touched: true, arrived: true });
-    this.language.follow(place.lang);
+    this.languageOf.follow(place.lang);
     if ((place.study && !place.cell) || place.question !== null)
       this.page.simulation.load(this.guided(place));
+    if (Object.keys(place.inClass).length > 0) this.page.simulation.load(this.taught(place));
+    else this.classroom?.leave();
     const open = OPEN_PAGES.find((one) => one === place.page);
     if (open) this.page.simulation.load(this.opened(open, place));
     if (place.cell) this.page.simulation.load(this.defended(place, place.cell));
@@ -173,6 +180,16 @@ export class Places {
       this.notices.say('unknown-cell', { id: cellId(cell) });
       this.instead({ page: 'defences', path: [] });
     }
+  }
+
+  /** Loads what teaching takes, and has it follow. */
+  private async taught(place: Place): Promise<void> {
+    const { Classroom } = await import('./classroom.ts');
+    this.classroom ??= new Classroom(this.page, this);
+    // Another place may have been asked for since.
+    if (place !== this.place) return;
+    this.classroom.follow(place);
+    this.page.requestUpdate();
   }
 
   /** Loads the guided path, and has it follow. */

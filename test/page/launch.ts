@@ -135,9 +135,15 @@ export async function openPageIn(
   };
 }
 
-/** The page that asks; null for a worker. */
-const pageOf = (request: Request): Page | null =>
-  request.serviceWorker() ? null : request.frame().page();
+/** The page that asks; null for a worker, and for a window that is only about to open. */
+function pageOf(request: Request): Page | null {
+  if (request.serviceWorker()) return null;
+  try {
+    return request.frame().page();
+  } catch {
+    return null;
+  }
+}
 
 /** Which of its documents a page is at, and whether it is on the way to another. */
 interface At {

@@ -40,6 +40,7 @@ it('reads the header: a way past it, the trials, what can be opened', async () =
       - button "As the API sees it"
       - button "Look inside"
       - button "Embed this"
+      - button "Teach"
       - text: Language
       - combobox "Language":
         - option "English" [selected]
@@ -143,6 +144,7 @@ it('reads the playback, with the values of all controls', async () => {
     'button "Look inside" expanded false',
     'button "Next"',
     'button "Play"',
+    'button "Teach" expanded false',
     'button "token"',
     'combobox "How far a step goes" by step expanded false',
     'combobox "Language" English expanded false',

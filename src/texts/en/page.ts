@@ -5,6 +5,8 @@ export const page = {
   'app.skip': 'Skip to the stage',
   'app.study': 'Study',
   'app.lab': 'Lab',
+  'app.teach': 'Teach',
+  'app.teach.project': 'Project this trial',
   'app.defences': 'Defences',
   'app.to-defences': 'What would have stopped it?',
   'app.loading': 'Loading …',

@@ -1,0 +1,319 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { askedAt } from '../class/asked.ts';
+import { channelOf, Pair, pairId, type Shared } from '../class/pair.ts';
+import { counted, tallyKey } from '../class/tally.ts';
+import { SCENARIOS, scenarioOf, type Scenario } from '../model/scenarios/index.ts';
+import type { Recorded } from '../model/session.ts';
+import { alongLines } from '../view/keys.ts';
+import { runOf } from '../view/runs.ts';
+import { titleOf } from '../view/titles.ts';
+import type { Counted, HandsOf } from '../view/class/hands.ts';
+import '../view/class/hands.ts';
+import {
+  BLANK,
+  panelsOf,
+  partOfKey,
+  readLooks,
+  toggledHide,
+  type Looks,
+} from '../view/class/looks.ts';
+import '../view/class/presenter.ts';
+import type { LessonCommand } from '../view/class/projector.ts';
+import '../view/class/projector.ts';
+import { classTexts as texts } from '../view/class/texts.ts';
+import { readAddress, writeAddress, type InClass, type Place } from './address.ts';
+import type { Placed, Places } from './places.ts';
+
+type Written = Parameters<typeof writeAddress>[0];
+const GUESSES = ['serves', 'refuses', 'else'] as const;
+/** Controls that take letters and digits themselves. */
+const OWN = 'select, input, textarea';
+
+/** This window, among those that are open of a lesson. */
+const me = (): string => pairId(crypto.getRandomValues(new Uint8Array(8)));
+/** The browser's storage; null where it is denied. */
+function storage(): Storage | null {
+  try {
+    return localStorage;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * A lesson in this window: what is projected, or the presenter's notes to it. Where the lesson is, the address says;
+ * the other window is told of it, and tells.
+ */
+export class Classroom {
+  private pair: Pair | null = null;
+  /** The lesson's address as both windows have it: what differs from it was done here. */
+  private agreed = '';
+  private blocked: string | null = null;
+
+  constructor(
+    private readonly page: Placed,
+    private readonly places: Places,
+  ) {
+    addEventListener('pagehide', () => {
+      this.leave();
+    });
+  }
+
+  private get inClass(): InClass {
+    return this.places.place.inClass;
+  }
+  private get looks(): Looks {
+    return readLooks(this.inClass.hide, this.inClass.open);
+  }
+
+  /** Hears where one is; a window of a lesson finds its pair. */
+  follow(place: Place): void {
+    const { show, pair } = place.inClass;
+    if (show === undefined) {
+      this.leave();
+      return;
+    }
+    if (pair === undefined) {
+      this.set({ pair: me() });
+      return;
+    }
+    if (this.pair?.id === pair) return;
+    this.leave();
+    this.agreed = sharedAddress(place);
+    const channel =
+      typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(channelOf(pair));
+    const shared: Shared = { address: this.agreed, tallies: {}, begun: null };
+    this.pair = new Pair(pair, me(), shared, channel, storage(), (news) => {
+      this.heard(news);
+    });
+  }
+  /** This window is none of a lesson any more. */
+  leave(): void {
+    this.pair?.close();
+    this.pair = null;
+    this.blocked = null;
+  }
+
+  /** A step is drawn: where nobody else has led here, the other window is told. */
+  shown(place: Written): void {
+    const address = sharedAddress(place);
+    if (!this.pair || address === this.agreed) return;
+    this.agreed = address;
+    this.pair.tell({ address });
+  }
+  /** The other window has led on. */
+  private heard({ address }: Shared): void {
+    if (address !== this.agreed) {
+      this.agreed = address;
+      this.replace(readAddress(address).place);
+    }
+    this.page.requestUpdate();
+  }
+
+  /** Takes another place in this one's stead: a step of a lesson is none to come back to. */
+  private replace(place: Written): void {
+    const { show, pair } = this.inClass;
+    const own = { ...(show && { show }), ...(pair && { pair }) };
+    const { inAddress: lang } = this.places.languageOf;
+    location.replace(writeAddress({ ...place, inClass: { ...place.inClass, ...own }, lang }));
+  }
+  /** The place that is shown, down to its step. */
+  private get here(): Written {
+    const { scenario, way, viewpoint, shownId, player } = this.page.simulation;
+    const at = player.cursor === 0 ? null : shownId;
+    return { ...this.places.place, scenario, way, viewpoint, at };
+  }
+  /** Changes what the address says of the lesson; undefined takes it out. */
+  private set(change: { readonly [Key in keyof InClass]: InClass[Key] | undefined }): void {
+    const merged = Object.entries({ ...this.inClass, ...change });
+    const inClass = Object.fromEntries(merged.filter(([, value]) => value !== undefined));
+    const { inAddress: lang } = this.places.languageOf;
+    location.replace(writeAddress({ ...this.here, inClass, lang }));
+  }
+
+  /** The projected window, or its presenter's. */
+  view(): TemplateResult {
+    const { simulation } = this.page;
+    const { player, viewpoint } = simulation;
+    // Until the run of another place is there, the one before does not stand for it.
+    const session = this.places.coming ? null : simulation.session;
+    const stage = session
+      ? simulation.stage(session, false, { below: html`${this.hands(session)}` })
+      : html`<p>${texts('app.preparing')}</p>`;
+    const beside = this.beside();
+    const recorded = session?.trace.entries.length ?? 0;
+    if (this.inClass.show === 'presenter')
+      return html`<tt-presenter
+        .session=${session}
+        .find=${simulation.texts.find}
+        .cursor=${player.cursor}
+        .recorded=${recorded}
+        .name=${this.places.name}
+        .looks=${this.looks}
+        .beside=${beside !== null}
+        .begun=${this.pair?.shared.begun ?? null}
+        .together=${this.pair?.together === true}
+        .onward=${this.onward?.label ?? null}
+        .ended=${player.atEnd}
+        .blocked=${this.blocked}
+        @tt-lesson=${this.command}
+        @tt-count=${this.count}
+        @tt-clock=${this.startClock}
+        >${stage}</tt-presenter
+      >`;
+    return html`<tt-projector
+      .session=${session}
+      .cursor=${player.cursor}
+      .recorded=${recorded}
+      .viewpoint=${viewpoint}
+      .name=${this.places.name}
+      .looks=${this.looks}
+      .beside=${beside}
+      .onward=${this.onward?.label ?? null}
+      .ended=${player.atEnd}
+      .blocked=${this.blocked}
+      @tt-lesson=${this.command}
+      @tt-count=${this.count}
+      >${stage}</tt-projector
+    >`;
+  }
+
+  /** What is asked of the class at this step, with the hands that were raised. */
+  private hands(session: Recorded): TemplateResult | typeof nothing {
+    const { simulation } = this.page;
+    const { player, viewpoint, scenario, way } = simulation;
+    const asked = viewpoint === 'all' ? askedAt(session.trace, player.cursor) : null;
+    if (!asked || !this.pair) return nothing;
+    // Of what brings nothing new, nobody is asked what will come.
+    const { cell } = this.places.place;
+    if (cell && simulation.guesses.get(asked.message) === null) return nothing;
+    const run = writeAddress({ scenario, way, cell }).slice(2);
+    const key = tallyKey(run, asked.message);
+    const of: HandsOf = {
+      key,
+      title: texts(asked.state === 'now' ? 'class.hands.ask' : 'class.hands.title'),
+      options: GUESSES.map((id) => ({ id, label: texts(`predict.${id}`) })),
+      tally: this.pair.shared.tallies[key],
+      counting: asked.state === 'now',
+      truth: asked.truth,
+    };
+    return html`<tt-hands .of=${of}></tt-hands>`;
+  }
+
+  private beside(): Recorded | null {
+    const { beside } = this.page.simulation.scenario;
+    const found = beside === undefined ? undefined : scenarioOf(beside);
+    return found ? runOf(found, null) : null;
+  }
+
+  /** What follows the run that is shown; null where nothing does. */
+  private get onward(): { readonly label: string; readonly go: () => void } | null {
+    const { runs, place: at } = this.places;
+    const cell = at.cell && runs?.onward(at.cell);
+    if (cell)
+      return {
+        label: cell.label,
+        go: () => {
+          this.places.go({ cell: cell.cell });
+        },
+      };
+    const { scenario } = this.page.simulation;
+    const place = at.cell ? -1 : SCENARIOS.indexOf(scenario);
+    const next: Scenario | undefined = place < 0 ? undefined : SCENARIOS[place + 1];
+    if (!next) return null;
+    return {
+      label: texts('class.next', { title: titleOf(texts, next) }),
+      go: () => {
+        this.places.open(next);
+      },
+    };
+  }
+
+  /** A key while a lesson is on; true where it counted. */
+  key(event: KeyboardEvent): boolean {
+    if (!this.pair || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey)
+      return false;
+    const command = this.commandOf(event);
+    // A number opens no other trial while a lesson is on.
+    if (command === null && !/^[1-9]$/.test(event.key)) return false;
+    if (command !== null) this.do(command);
+    event.preventDefault();
+    return true;
+  }
+  private commandOf(event: KeyboardEvent): LessonCommand | null {
+    const key = alongLines(event.key);
+    if (key === 'PageDown') return 'next';
+    if (key === 'PageUp') return 'back';
+    const [target] = event.composedPath();
+    if (target instanceof Element && target.matches(OWN)) return null;
+    if (key === 'ArrowRight' || key === 'n') return 'next';
+    if (key === 'ArrowLeft' || key === 'p') return 'back';
+    if (key === 'b' || key === '.') return 'blank';
+    if (key === 'f') return 'full';
+    const compares = (this.page.simulation.session?.trace.header.compare ?? null) !== null;
+    return partOfKey(key, panelsOf(compares, this.beside() !== null));
+  }
+
+  private readonly command = ({ detail }: CustomEvent<LessonCommand>): void => {
+    this.do(detail);
+  };
+  private do(command: LessonCommand): void {
+    const { looks } = this;
+    if (typeof command === 'object') {
+      if ('layer' in command) this.set({ hide: toggledHide(looks, command.layer) });
+      else this.set({ open: looks.open === command.panel ? undefined : command.panel });
+    } else if (command === 'next' || command === 'back') this.move(command);
+    else if (command === 'blank') this.set({ hide: toggledHide(looks, BLANK) });
+    else if (command === 'full') void this.toggleFull();
+    else if (command === 'leave')
+      this.set({ show: undefined, pair: undefined, hide: undefined, open: undefined });
+    else this.openOther();
+  }
+
+  private move(command: 'next' | 'back'): void {
+    const { simulation } = this.page;
+    if (command === 'next' && simulation.player.atEnd) this.onward?.go();
+    else simulation.run(command);
+  }
+
+  private async toggleFull(): Promise<void> {
+    try {
+      if (document.fullscreenElement) await document.exitFullscreen();
+      else await document.documentElement.requestFullscreen();
+    } catch {
+      // The browser does not let the page: it says so itself.
+    }
+  }
+
+  /** Opens the window that this one lacks. */
+  private openOther(): void {
+    const show = this.inClass.show === 'presenter' ? 'projector' : 'presenter';
+    const { inAddress: lang } = this.places.languageOf;
+    const inClass = { ...this.inClass, show };
+    const address = new URL(writeAddress({ ...this.here, inClass, lang }), location.href).href;
+    // Its name is the pair's: asked for again, it is found and not opened twice.
+    const opened = open(address, `${show}-${this.inClass.pair}`, 'popup,width=1100,height=760');
+    this.blocked = opened ? null : address;
+    this.page.requestUpdate();
+  }
+
+  private readonly count = ({ detail: { key, option, count } }: CustomEvent<Counted>): void => {
+    const { pair } = this;
+    if (!pair) return;
+    pair.tell({ tallies: counted(pair.shared.tallies, key, option, count) });
+    this.page.requestUpdate();
+  };
+  private readonly startClock = (): void => {
+    this.pair?.tell({ begun: Date.now() });
+    this.page.requestUpdate();
+  };
+}
+
+/** A lesson's place, without what is this window's own. */
+function sharedAddress(place: Written): string {
+  const inClass = Object.fromEntries(
+    Object.entries(place.inClass ?? {}).filter(([key]) => key !== 'show' && key !== 'pair'),
+  );
+  // Which panel the inspector shows is the ordinary page's.
+  return writeAddress({ ...place, inClass, panel: null, lang: null });
+}

@@ -1,0 +1,160 @@
+import { css } from 'lit';
+
+/** Large type and strong contrast, by the size of the screen: no text under 24 px at 1920 by 1080. */
+export const projectorStyles = css`
+  :host {
+    --floor: max(15px, min(1.25vw, 2.223vh));
+    --tt-rem: max(16px, min(1.46vw, 2.6vh));
+    --measure: 100%;
+    --tt-paper: light-dark(#fff, #000);
+    --tt-panel: light-dark(#fff, #000);
+    --tt-sunk: light-dark(#f0f0f3, #1d1f26);
+    --tt-ink: light-dark(#000, #fff);
+    --tt-ink-2: light-dark(#33373f, #d5d9e3);
+    --tt-line: light-dark(#9a9fac, #6d7484);
+    --tt-edge: light-dark(#565c6a, #a6acba);
+    --tt-client: light-dark(#1238a4, #b3c8ff);
+    --tt-api: light-dark(#085143, #97ecd5);
+    --tt-impostor: light-dark(#951711, #ffc3bc);
+    --tt-s: max(calc(0.875 * var(--tt-rem)), var(--floor));
+    --tt-on-accent: light-dark(#fff, #000);
+    background: var(--tt-paper);
+    block-size: 100dvh;
+    display: grid;
+    font-size: var(--tt-rem);
+    grid-column: 1 / -1;
+    grid-row: 1 / -1;
+    grid-template: auto minmax(0, 1fr) auto / minmax(0, 1fr);
+    min-inline-size: 0;
+  }
+  .top {
+    align-items: baseline;
+    display: flex;
+    gap: 24px;
+    justify-content: space-between;
+    padding: 0.5em 1.25em 0.25em;
+  }
+  h1 {
+    font-size: calc(1.5 * var(--tt-rem));
+    letter-spacing: -0.01em;
+    line-height: 1.2;
+  }
+  .position {
+    color: var(--tt-ink-2);
+    font-variant-numeric: tabular-nums;
+    white-space: nowrap;
+  }
+  .body {
+    display: grid;
+    gap: 0 24px;
+    grid-template: minmax(0, 1fr) / minmax(0, 1fr);
+    min-block-size: 0;
+    padding-inline: 1.25em;
+  }
+  .body.panelled {
+    grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+  }
+  .body.alone {
+    grid-template-columns: minmax(0, 1fr);
+  }
+  .alone ::slotted(*) {
+    display: none;
+  }
+  ::slotted(*) {
+    min-block-size: 0;
+    min-inline-size: 0;
+  }
+  tt-inspector {
+    border: 2px solid var(--tt-line);
+    border-radius: 14px;
+    min-block-size: 0;
+    overflow: clip;
+  }
+  .bar {
+    align-items: center;
+    border-block-start: 2px solid var(--tt-line);
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px 12px;
+    padding: 0.4em 1.25em;
+  }
+  .bar .gap {
+    flex: 1;
+  }
+  .bar .button {
+    font-size: max(1em, var(--floor));
+    min-block-size: 1.9em;
+    padding-inline: 0.7em;
+  }
+  .bar .quiet {
+    border-color: transparent;
+    font-weight: 500;
+  }
+  [popover] {
+    background: var(--tt-panel);
+    border: 2px solid var(--tt-edge);
+    border-radius: 14px;
+    color: var(--tt-ink);
+    inset: auto 1.25em 4em auto;
+    padding: 0.6em 1em;
+  }
+  [popover]:dir(rtl) {
+    inset: auto auto 4em 1.25em;
+  }
+  [popover] h2 {
+    font-size: var(--tt-m);
+  }
+  [popover] p {
+    color: var(--tt-ink-2);
+  }
+  [popover] label {
+    align-items: center;
+    display: flex;
+    gap: 0.6em;
+    min-block-size: 1.9em;
+  }
+  [popover] input {
+    accent-color: var(--tt-client);
+    block-size: 0.9em;
+    flex: none;
+    inline-size: 0.9em;
+    margin: 0;
+  }
+  kbd {
+    border: 1.5px solid var(--tt-edge);
+    border-radius: 6px;
+    font: inherit;
+    margin-inline-start: auto;
+    min-inline-size: 1.5em;
+    text-align: center;
+  }
+  .blank {
+    background: #000;
+    color: #fff;
+    display: grid;
+    inset: 0;
+    place-items: center;
+    position: fixed;
+    z-index: 3;
+  }
+  .blank .button {
+    background: #000;
+    border-color: #555;
+    color: #aaa;
+    font-size: max(1em, var(--floor));
+    inset: auto 1em 1em auto;
+    position: absolute;
+  }
+  .blocked {
+    overflow-wrap: anywhere;
+    user-select: text;
+  }
+  @media (max-width: 40em) {
+    .body.panelled {
+      grid-template: minmax(0, 1fr) minmax(0, 1fr) / minmax(0, 1fr);
+    }
+    .top {
+      display: block;
+    }
+  }
+`;
