@@ -40,6 +40,9 @@ module.exports = {
     ]),
     // The lab runs the model; it runs in a page, in the worker and in Node alike.
     layer('lab', '^src/lab/', ['^src/(model|texts)/']),
+    // An author's scenario is data for the model; how requests and files are read is the lab's.
+    layer('own', '^src/own/', ['^src/(model|texts)/', '^src/lab/(compose|files)/']),
+    layer('share', '^src/share/', []),
     // A defence adds to machines, server and client; none of these knows of it.
     layer('defences', '^src/model/defences/', [
       '^src/model/(env|session|steps|trace)\\.ts$',
@@ -58,22 +61,22 @@ module.exports = {
     layer('view', '^src/view/', [
       '^src/model/(session|steps|trace|env|remembering)\\.ts$',
       '^src/model/(defences|projections|scenarios)/',
-      '^src/(study|lab|class|texts)/',
+      '^src/(study|lab|own|share|class|texts)/',
     ]),
     layer('app', '^src/app/', [
-      '^src/(view|study|lab|class|model|texts)/',
+      '^src/(view|study|lab|own|share|class|model|texts)/',
       // What the page gives away to be embedded is written in the element's words.
       '^src/embed/(dialogue|options|snippets)\\.ts$',
       '^src/worker/messages\\.ts$',
     ]),
     layer('worker', '^src/worker/', ['^src/(lab|model)/']),
-    layer('embed', '^src/embed/', ['^src/(view|study|model|texts)/']),
-    layer('cli', '^src/cli/', ['^src/(model|texts)/']),
+    layer('embed', '^src/embed/', ['^src/(view|study|own|model|texts)/']),
+    layer('cli', '^src/cli/', ['^src/(own|model|texts)/']),
     layer('serve', '^src/serve/', ['^src/model/']),
     {
       name: 'model-has-no-lit',
       severity: 'error',
-      from: { path: '^src/(model|lab|study|class|texts|cli|serve|worker)/' },
+      from: { path: '^src/(model|lab|own|share|study|class|texts|cli|serve|worker)/' },
       to: { path: 'node_modules/(lit|@lit)' },
     },
   ],

@@ -34,7 +34,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/{model,lab}/**/*.ts'],
+    files: ['src/{model,lab,own}/**/*.ts'],
     ignores: ['src/model/env.ts'],
     rules: {
       'no-restricted-globals': [

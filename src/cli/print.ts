@@ -1,18 +1,20 @@
+import { isMet, outcomesOf, ownEntries } from '../model/projections/outcomes.ts';
 import type { Entry, HeaderPair, Trace } from '../model/trace.ts';
-import { ownEntries, playedSteps, speakerOf, textOf, type Report } from './report.ts';
+import type { Expected } from '../model/scenarios/index.ts';
+import { playedSteps, speakerOf, textOf, type OwnWords, type Report } from './report.ts';
 
 /** Header fields that decide something; the others only carry. */
 const DECIDING = ['authorization', 'cookie', 'www-authenticate', 'set-cookie', 'retry-after'];
 
-const deciding = (headers: readonly HeaderPair[]): string[] =>
+const deciding = (headers: readonly HeaderPair[], key?: string): string[] =>
   headers
-    .filter(([name]) => DECIDING.includes(name.toLowerCase()))
+    .filter(([name]) => name === key || DECIDING.includes(name.toLowerCase()))
     .map(([name, value]) => `       ${name}: ${value}`);
 
 /** One entry of the record as lines for a terminal; none for what a reader needs not see. */
-function linesOf(entry: Entry): string[] {
+function linesOf(entry: Entry, own?: OwnWords): string[] {
   if (entry.kind === 'line') {
-    const text = textOf(entry);
+    const text = textOf(entry, own);
     if (entry.speaker === 'narrator') return [`  // ${text}`];
     const unsent = entry.unsent.length > 0 ? `  (said, not sent: ${entry.unsent.join(', ')})` : '';
     return [`  ${speakerOf(entry)}: ${text}${unsent}`];
@@ -22,7 +24,7 @@ function linesOf(entry: Entry): string[] {
     const over = entry.over === 'https' ? '' : `, over ${entry.over}`;
     return [
       `    -> ${entry.method} ${pathname}${search}  (${entry.actor} to ${host}${over})`,
-      ...deciding(entry.headers),
+      ...deciding(entry.headers, entry.key),
     ];
   }
   if (entry.kind === 'response')
@@ -44,19 +46,33 @@ function pathsOf(trace: Trace): string[] {
   return [...paths].map(([label, path]) => `  ${label.padEnd(9)} ${path.join(' > ')}`);
 }
 
+/** Where it came otherwise than expected. */
+const partings = ({ expected }: Report, trace: Trace): string[] => {
+  const came = outcomesOf(trace);
+  const said = (one: Expected | undefined): string =>
+    one ? `${one.status} ${one.code}, then ${one.then}` : 'nothing';
+  return Array.from({ length: Math.max(expected.length, came.length) }, (_, place) => place)
+    .filter((place) => !isMet(expected[place], came[place]))
+    .map(
+      (place) =>
+        `    ${came[place]?.message ?? `answer ${place + 1}`}: expected ${said(expected[place])}; came ${said(came[place])}.`,
+    );
+};
+
 /** A played scenario for a terminal: dialogue and exchange, the machines' paths, the verdict. */
-export function printed(report: Report, trace: Trace): string {
+export function printed(report: Report, trace: Trace, own?: OwnWords): string {
   const expected = report.expected
     .map(({ status, code, then }) => `${status} ${code}, then ${then}`)
     .join('; ');
   return [
     `${report.title}  (${report.id})`,
     '',
-    ...ownEntries(trace).flatMap(linesOf),
+    ...ownEntries(trace).flatMap((entry) => linesOf(entry, own)),
     '',
     ...pathsOf(trace),
     '',
     report.met ? '  As expected.' : `  NOT AS EXPECTED: ${expected}.`,
+    ...(report.met ? [] : partings(report, trace)),
     '',
   ].join('\n');
 }

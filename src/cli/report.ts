@@ -1,13 +1,7 @@
 import type { Expected, Scenario } from '../model/scenarios/index.ts';
+import { isMet, outcomesOf, ownEntries } from '../model/projections/outcomes.ts';
 import { stepsOf } from '../model/steps.ts';
-import type {
-  Entry,
-  HeaderPair,
-  LineEntry,
-  RequestEntry,
-  ResponseEntry,
-  Trace,
-} from '../model/trace.ts';
+import type { Entry, HeaderPair, LineEntry, RequestEntry, Trace } from '../model/trace.ts';
 import { scenarios } from '../texts/en/scenarios.ts';
 import { later } from '../texts/en/later.ts';
 import { opening } from '../texts/en/opening.ts';
@@ -53,16 +47,16 @@ const SPEAKERS: Record<LineEntry['speaker'], string> = {
 const titles: Readonly<Record<string, string>> = { ...opening, ...scenarios };
 const sentences: Readonly<Record<string, string>> = { ...opening, ...scenarios, ...later };
 
-export const titleOf = (id: string): string => titles[`scenario.${id}.title`] ?? id;
+export const titleOf = (id: string, own: OwnWords = NONE): string =>
+  own.get(`scenario.${id}.title`) ?? titles[`scenario.${id}.title`] ?? id;
 export const speakerOf = ({ speaker }: LineEntry): string => SPEAKERS[speaker];
-export const textOf = ({ code, params }: LineEntry): string =>
-  fill(sentences[code] ?? code, params);
+/** A line in words; `own` has those of a file, by code. */
+export const textOf = ({ code, params }: LineEntry, own: OwnWords = NONE): string =>
+  fill(own.get(code) ?? sentences[code] ?? code, params);
 
-/** The entries that belong to the scenario itself. */
-export const ownEntries = (trace: Trace): readonly Entry[] => {
-  const { own } = stepsOf(trace);
-  return own < 0 ? [] : trace.entries.slice(own);
-};
+/** What the author of a file wrote, by the codes that stand in the record. */
+export type OwnWords = ReadonlyMap<string, string>;
+const NONE: OwnWords = new Map();
 
 /** Each request with its answer, in the order of asking. */
 function exchangesIn(entries: readonly Entry[]): Exchange[] {
@@ -107,35 +101,19 @@ export function playedSteps(trace: Trace): PlayedStep[] {
   });
 }
 
-/** What each of the API's answers came to, in the form of an expectation. */
-function outcomesIn(entries: readonly Entry[]): Expected[] {
-  const answers = entries.filter(
-    (entry): entry is ResponseEntry => entry.kind === 'response' && entry.actor === 'api',
-  );
-  return answers.map(({ n, to, status, code }) => {
-    const then = entries.find(
-      (entry) => entry.n > n && entry.kind === 'state' && entry.actor === to,
-    );
-    return { status, code, then: then?.kind === 'state' ? then.state : '' };
-  });
-}
-
-const same = (one: Expected, other: Expected | undefined): boolean =>
-  one.status === other?.status && one.code === other.code && one.then === other.then;
-
 /** Reads the report out of a finished trace. */
-export function reportOf({ id, expected }: Scenario, trace: Trace): Report {
+export function reportOf({ id, expected }: Scenario, trace: Trace, own: OwnWords = NONE): Report {
   const entries = ownEntries(trace);
-  const outcomes = outcomesIn(entries);
+  const outcomes = outcomesOf(trace);
   return {
     id,
-    title: titleOf(id),
+    title: titleOf(id, own),
     lines: entries
       .filter((entry) => entry.kind === 'line')
-      .map((line) => ({ speaker: speakerOf(line), text: textOf(line) })),
+      .map((line) => ({ speaker: speakerOf(line), text: textOf(line, own) })),
     exchanges: exchangesIn(entries),
     steps: playedSteps(trace),
     expected,
-    met: outcomes.length === expected.length && expected.every((one, i) => same(one, outcomes[i])),
+    met: outcomes.length === expected.length && expected.every((one, i) => isMet(one, outcomes[i])),
   };
 }

@@ -1,22 +1,27 @@
 import { parseArgs } from 'node:util';
 import { SCENARIOS, scenarioOf } from '../model/scenarios/index.ts';
 import { Session } from '../model/session.ts';
+import { playFile, type OwnPlayed } from './own.ts';
 import { printed } from './print.ts';
 import { reportOf, titleOf } from './report.ts';
 
-const USAGE = `Usage: npm run --silent trials -- [id ...] [--json]
+const USAGE = `Usage: npm run --silent trials -- [id ...] [--file my.json ...] [--json]
 
-Plays scenarios against the token server: all of them, or those named.
+Plays scenarios against the token server: all of them, or those named, or those of files of your own
+(docs/scenarios.md), each in all its variants.
 
+  --file  a scenario's file; may be given more than once
   --json  prints an array of {id, title, lines, exchanges, steps, expected, met}
   --help  prints this
 
-Exit code: 0 all came out as expected, 1 one did not, 2 a wrong argument.
+Exit code: 0 all came out as expected, 1 one did not, 2 a wrong argument or a file that is none.
 `;
 const KNOWN = `Known:\n${SCENARIOS.map(({ id }) => `  ${id.padEnd(14)} ${titleOf(id)}\n`).join('')}`;
 
+type Played = Omit<OwnPlayed, 'words'> & Partial<Pick<OwnPlayed, 'words'>>;
 interface Wanted {
   readonly ids: readonly string[];
+  readonly files: readonly string[];
   readonly json: boolean;
   readonly help: boolean;
 }
@@ -24,10 +29,19 @@ function read(args: readonly string[]): Wanted | { readonly fault: string } {
   try {
     const { values, positionals } = parseArgs({
       args: [...args],
-      options: { json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
+      options: {
+        json: { type: 'boolean' },
+        file: { type: 'string', multiple: true },
+        help: { type: 'boolean', short: 'h' },
+      },
       allowPositionals: true,
     });
-    return { ids: positionals, json: values.json ?? false, help: values.help ?? false };
+    return {
+      ids: positionals,
+      files: values.file ?? [],
+      json: values.json ?? false,
+      help: values.help ?? false,
+    };
   } catch (error) {
     const said = error instanceof Error ? error.message : String(error);
     // Node's advice on quoting, from the second sentence on, does not help here.
@@ -52,9 +66,18 @@ async function main(args: readonly string[]): Promise<number> {
     return 2;
   }
   const chosen =
-    wanted.ids.length === 0
+    wanted.ids.length === 0 && wanted.files.length === 0
       ? SCENARIOS
       : [...new Set(wanted.ids)].flatMap((id) => scenarioOf(id) ?? []);
+  const own: OwnPlayed[] = [];
+  const faults: string[] = [];
+  for (const came of await Promise.all(wanted.files.map(playFile)))
+    if (typeof came === 'string') faults.push(came);
+    else own.push(...came);
+  if (faults.length > 0) {
+    process.stderr.write(`${faults.join('\n')}\n`);
+    return 2;
+  }
   // All at once: most of the time goes into password hashes, which run beside each other.
   const played = await Promise.all(
     chosen.map(async (scenario) => {
@@ -63,11 +86,12 @@ async function main(args: readonly string[]): Promise<number> {
       return { report: reportOf(scenario, session.trace), trace: session.trace };
     }),
   );
-  const reports = played.map(({ report }) => report);
+  const all: readonly Played[] = [...played, ...own];
+  const reports = all.map(({ report }) => report);
   process.stdout.write(
     wanted.json
       ? `${JSON.stringify(reports, null, 2)}\n`
-      : played.map(({ report, trace }) => printed(report, trace)).join('\n'),
+      : all.map(({ report, trace, words }) => printed(report, trace, words)).join('\n'),
   );
   return reports.every(({ met }) => met) ? 0 : 1;
 }
