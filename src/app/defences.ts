@@ -15,6 +15,7 @@ import {
   defenceTexts as texts,
   nameRun,
 } from '../view/defences/texts.ts';
+import { APART_PAGES, wayTexts } from '../view/defences/ways.ts';
 import { loadLater, type Texts } from '../texts/texts.ts';
 import type { Simulation } from '../view/simulation.ts';
 import type { CellPlace } from './address.ts';
@@ -22,13 +23,23 @@ import type { Around, PagePart } from './pages.ts';
 
 /** The table of attacks and defences, or why a run of it cannot be shown. */
 export const page: PagePart = {
-  draw: (_, [attack = '', defence = '']) =>
-    attack === ''
-      ? html`<tt-defences></tt-defences>`
-      : html`<tt-defence-lacks .attack=${attack} .defence=${defence}></tt-defence-lacks>`,
-  nameOf: ([attack = '', defence = '']) =>
-    attack === '' ? texts('app.defences') : cellTitle(attack, defence),
+  draw: (around, [attack = '', defence = '', beside = '']) => {
+    if (attack === '') return html`<tt-defences></tt-defences>`;
+    if (attack === APART) return apartView(around, defence);
+    if (beside === BESIDE && playable(defence)) return besideView(around, { attack, defence });
+    return html`<tt-defence-lacks .attack=${attack} .defence=${defence}></tt-defence-lacks>`;
+  },
+  nameOf: ([attack = '', defence = '', beside = '']) => {
+    if (attack === APART) return wayTexts('defences.apart');
+    if (attack === '') return texts('app.defences');
+    const title = cellTitle(attack, defence);
+    return beside === BESIDE ? wayTexts('defences.beside.of', { title }) : title;
+  },
 };
+
+/** What an address has in place of an attack, and beneath a defence. */
+const APART = 'apart';
+const BESIDE = 'beside';
 
 /** How many runs are kept: each is the record of a whole day. */
 const KEPT = 6;
@@ -45,6 +56,36 @@ function runOf(cell: CellPlace): DefenceRun {
   const [oldest = ''] = runs.keys();
   if (runs.size > KEPT) runs.delete(oldest);
   return run;
+}
+
+/** A defence taken apart; loaded when it is opened. */
+function apartView(around: Around, name: string): TemplateResult {
+  import('../view/defences/apart/apart.ts').catch(() => {
+    around.partMissing();
+  });
+  return html`<tt-apart
+    .page=${name === '' ? APART_PAGES[0] : name}
+    @tt-part-missing=${() => {
+      around.partMissing();
+    }}
+  ></tt-apart>`;
+}
+/** A plain token and a defence, side by side; loaded when it is opened. */
+function besideView(around: Around, { attack, defence }: CellPlace): TemplateResult {
+  import('../view/defences/beside.ts').catch(() => {
+    around.partMissing();
+  });
+  return html`<tt-beside
+    .attack=${attack}
+    .defence=${defence}
+    .plain=${runOf({ attack, defence: 'bearer' })}
+    .defended=${runOf({ attack, defence })}
+    @tt-open-run=${({
+      detail: { at, ...cell },
+    }: CustomEvent<CellPlace & { readonly at: string }>) => {
+      around.go({ cell, at });
+    }}
+  ></tt-beside>`;
 }
 
 /** What of the page a run of the defences needs. */

@@ -56,8 +56,8 @@ export async function costsOf({
       ...(every !== undefined && { every }),
       ...{ attack: guessing, defence: await loadDefence(id), env: sharing(memory) },
     });
-  // Once unmeasured: the first to run would pay for all that is loaded and compiled.
-  await play('bearer', 60);
+  // Each once unmeasured: the first to run would pay for all that is loaded and compiled.
+  for (const [id] of DEFENCES) await play(id, 60);
   for (const [id] of DEFENCES) {
     const cost = costOf(id, await play(id));
     costs.push(cost);

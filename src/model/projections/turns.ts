@@ -22,7 +22,7 @@ export interface Minute {
   readonly minute: number;
   readonly owner: Turn | null;
   readonly thief: Turn | null;
-  /** The step in which the thief came by something; null where he did not in this minute. */
+  /** The step in which the thief first came by something; null where that was not in this minute. */
   readonly theft: number | null;
 }
 
@@ -99,12 +99,16 @@ export function minutesOf(trace: Trace, known: ReadonlySet<string> = new Set()):
   }
   const starts = index.steps.map(({ start }) => ({ n: start }));
   const stepAt = (n: number): number => Math.max(0, lowerBound(starts, n + 1) - 1);
+  let had = false;
   return [...groups].map(([minute, group]) => {
-    const stolen = group.find(
-      (entry) =>
-        (entry.kind === 'known' && entry.party === 'impostor') ||
-        (entry.kind === 'script' && entry.code === 'injected'),
-    );
+    const stolen = had
+      ? undefined
+      : group.find(
+          (entry) =>
+            (entry.kind === 'known' && entry.party === 'impostor') ||
+            (entry.kind === 'script' && entry.code === 'injected'),
+        );
+    had ||= stolen !== undefined;
     return {
       minute,
       owner: turnOf(group, 'client', stepAt, known),

@@ -3,6 +3,7 @@ import { element } from '../element.ts';
 import { shared } from '../tokens.ts';
 import { ATTACK_IDS, DEFENCE_IDS } from './cells.ts';
 import { hrefOf } from './neighbour.ts';
+import { apartWays } from './ways.ts';
 import { cellTitle, defenceTexts as texts } from './texts.ts';
 
 /** The table of attacks and defences. */
@@ -21,7 +22,8 @@ class Defences extends LitElement {
               </li>`,
           ),
         )}
-      </ul>`;
+      </ul>
+      ${apartWays()}`;
   }
 }
 

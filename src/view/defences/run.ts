@@ -10,6 +10,7 @@ import { ATTACK_IDS, DEFENCE_IDS } from './cells.ts';
 import { hrefOf, neighbour } from './neighbour.ts';
 import './outcome.ts';
 import { runStyles } from './run-styles.ts';
+import { besideLink } from './ways.ts';
 import { attackName, cellTitle, clock, defenceName, defenceTexts as texts } from './texts.ts';
 
 /** Where what comes of it stands below the last step, and opens above it on request alone. */
@@ -55,6 +56,7 @@ class RunHeading extends LitElement {
         ${this.select('defence', DEFENCE_IDS, defence, defenceName)}
         ${this.link(1, '›', 'defences.next')}
         <a class="button small" href="#/defences">${texts('defences.all')}</a>
+        ${besideLink(attack, defence)}
       </div>
       <p class="how">${this.how()}</p>
       <div class="moments" role="group" aria-label=${texts('defences.jump')}>
