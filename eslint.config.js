@@ -9,7 +9,7 @@ const ENV_ONLY = 'Chance and time come from `Env` alone (src/model/env.ts).';
 
 export default tseslint.config(
   // The examples are other people's sites: each has its own tools.
-  { ignores: ['dist', 'node_modules', '.stryker-tmp', 'docs/examples'] },
+  { ignores: ['dist', 'node_modules', '.stryker-tmp*', 'docs/examples'] },
   js.configs.recommended,
   ...tseslint.configs.strictTypeChecked,
   {

@@ -7,7 +7,14 @@ export default defineConfig({
         test: {
           name: 'node',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/page/**', 'test/walks/**', 'test/a11y/**', 'test/**/*.long.test.ts'],
+          exclude: [
+            'test/page/**',
+            'test/walks/**',
+            'test/a11y/**',
+            // A tenth of test/proof/defences/fuzz, for `npm run mutation` alone.
+            'test/mutation/**',
+            'test/**/*.long.test.ts',
+          ],
           testTimeout: 20_000,
         },
       },

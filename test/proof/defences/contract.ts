@@ -1,6 +1,8 @@
 /** What is wrong with the form of an answer, by the RFCs of the defences, whatever was asked. */
 import { fieldOf, jsonIn, RESOURCES, type Answered, type Asked } from './asked.ts';
+import { valuesOf } from '../ghost.ts';
 import type { Policy } from './policies.ts';
+import { isSigning, parametersIn } from './signatures.ts';
 
 const PLACES: Readonly<Record<Policy['shows'], Readonly<Record<string, string>>>> = {
   token: {
@@ -88,6 +90,7 @@ export function contractFaults(policy: Policy, asked: Asked, answered: Answered)
     must(grantless || typeof code === 'string', 'an error without a code');
   }
   faults.push(...challengeFaults(policy, asked, answered));
+  if (allowed && status >= 400) faults.push(...misreadFaults(policy, asked, answered));
   must(
     !(
       error === 'use_dpop_nonce' ||
@@ -103,6 +106,32 @@ export function contractFaults(policy: Policy, asked: Asked, answered: Answered)
   return faults;
 }
 
+/** What cannot be read, or is not supported, is a 400, and no 401 (RFC 6750 3.1, RFC 5849 3.2). */
+function misreadFaults({ shows }: Policy, asked: Asked, answered: Answered): string[] {
+  const { url, headers } = asked;
+  const { status } = answered;
+  const fields = valuesOf(headers, 'authorization');
+  const told = (due: number): string[] =>
+    status === due || status === 415 ? [] : [`a ${status} where a ${due} is due`];
+  if (shows === 'signature') {
+    if (url.pathname === '/oauth/1/authorize') return [];
+    if (!/^OAuth(?:\s|$)/i.test(fields[0] ?? '')) return told(401);
+    const pairs = parametersIn(asked);
+    const read = new Map(pairs ?? []);
+    const readable =
+      read.size === pairs?.length &&
+      isSigning(read.get('oauth_signature_method') ?? '') &&
+      ['', '1.0'].includes(read.get('oauth_version') ?? '');
+    return readable ? [] : told(400);
+  }
+  if (!RESOURCES.includes(url.pathname)) return [];
+  if (url.searchParams.has('access_token') || fields.length > 1) return told(400);
+  // Who shows nothing is told no error (RFC 6750 3.1).
+  const challenge = fieldOf(answered, 'WWW-Authenticate') ?? '';
+  return fields.length === 0 && challenge.includes('error=')
+    ? ['an error to who shows nothing']
+    : [];
+}
 function challengeFaults(policy: Policy, { url }: Asked, answered: Answered): string[] {
   const { status } = answered;
   const challenge = fieldOf(answered, 'WWW-Authenticate');

@@ -32,7 +32,7 @@ const PASSWORDS = { [OWNER.username]: OWNER.password, [THIEF.username]: THIEF.pa
 export const usersOfCases = (): Promise<UserRecord[]> =>
   Promise.all([OWNER, THIEF].map((one) => hashed(one.username, one.password)));
 
-/** Puts what was given out in the place of `{token0}` and the like; where there is none, the mark stays. */
+/** Puts what was given out in the place of `{token0}` and the like; where there is none, a word that nobody gave out. */
 function filled(text: string, books: Books): string {
   const { tokens, refreshTokens, codes, credentials } = books;
   const all: Readonly<Record<string, readonly string[]>> = {
@@ -44,7 +44,7 @@ function filled(text: string, books: Books): string {
   };
   return text.replace(
     /\{([a-z]+)(\d)\}/g,
-    (mark, kind: string, place) => all[kind]?.[Number(place)] ?? mark,
+    (_, kind: string, place: string) => all[kind]?.[Number(place)] ?? `no-${kind}-${place}`,
   );
 }
 function askedBy(step: Asking, books: Books, at: number): Asked | null {

@@ -5,7 +5,15 @@ import { basic, FORM } from '../../../model/server/support.ts';
 import { CLIENT, HERE, RESOURCES } from '../asked.ts';
 import { OWNER, THIEF } from '../explore/letters.ts';
 import type { Policy } from '../policies.ts';
-import { CHALLENGE, proving, signing, VERIFIER, type Proving, type Signing } from './shown.ts';
+import {
+  CHALLENGE,
+  proving,
+  signing,
+  THUMBPRINTS,
+  VERIFIER,
+  type Proving,
+  type Signing,
+} from './shown.ts';
 
 /**
  * A request. `{token0}`, `{refresh0}`, `{code0}`, `{key0}`, `{verifier0}` and so on stand for what was given out before,
@@ -58,17 +66,24 @@ const authorizes = fc
   .tuple(
     ...([user, scope, resource] as const),
     fc.constantFrom({}, { code_challenge: CHALLENGE, code_challenge_method: 'S256' }),
+    fc.constantFrom({}, {}, ...THUMBPRINTS.map((dpop_jkt) => ({ dpop_jkt }))),
   )
-  .map(([{ username, password }, scope, resource, challenge]) => {
+  .map(([{ username, password }, scope, resource, challenge, key]) => {
     const fixed = { response_type: 'code', client_id: CLIENT.id, redirect_uri: CLIENT.back };
     return right('POST', '/oauth/authorize', {
-      query: `?${form({ ...fixed, ...scope, ...resource, ...challenge })}`,
+      query: `?${form({ ...fixed, ...scope, ...resource, ...challenge, ...key })}`,
       headers: [FORM],
       body: form({ username, password }),
     });
   });
 const redeems = fc
-  .tuple(given('code'), fc.constantFrom({}, { code_verifier: VERIFIER }))
+  .tuple(
+    given('code'),
+    fc.constantFrom(
+      {},
+      ...[VERIFIER, VERIFIER, CHALLENGE].map((code_verifier) => ({ code_verifier })),
+    ),
+  )
   .map(([code, verifier]) => {
     const fixed = {
       grant_type: 'authorization_code',
@@ -126,8 +141,12 @@ function rightOnes({ shows, revocable, rotates, pkce }: Policy): fc.Arbitrary<As
         .tuple(fc.constantFrom(...RESOURCES), signing)
         .map(([path, sign]) => right('GET', path, { sign })),
     ];
-  const scheme = shows === 'proof' ? 'DPoP' : 'Bearer';
-  const list = listWith(given('token').map((token) => [['Authorization', `${scheme} ${token}`]]));
+  const schemes = shows === 'proof' ? (['DPoP', 'DPoP', 'Bearer'] as const) : (['Bearer'] as const);
+  const list = listWith(
+    fc
+      .tuple(fc.constantFrom(...schemes), given('token'))
+      .map(([scheme, token]) => [['Authorization', `${scheme} ${token}`]]),
+  );
   if (shows === 'proof')
     return [authorizes, withProof(redeems), withProof(refreshes), withProof(list), withProof(list)];
   return [
@@ -225,6 +244,16 @@ const PARTS = [
   ...(['method', 'path', 'query', 'headers', 'body', 'address', 'times', 'sign', 'prove'] as const),
 ];
 
+function otherwise(text: string, place: number, how: string, value: string): string {
+  const start = text.startsWith('?') ? '?' : '';
+  const all = text.slice(start.length).split('&');
+  const at = (place >> 1) % all.length;
+  const [name = ''] = all[at]?.split('=') ?? [];
+  const put = { value: [`${name}=${value}`], dropped: [], doubled: [all[at] ?? '', all[at] ?? ''] };
+  all.splice(at, 1, ...(put[how as 'value'] as readonly string[]));
+  return all.length === 0 ? '' : start + all.join('&');
+}
+
 /** One case: what is asked of one server of that policy, in turn. */
 export function sequenceFor(policy: Policy): fc.Arbitrary<readonly Step[]> {
   const good = fc.oneof(...rightOnes(policy));
@@ -238,6 +267,16 @@ export function sequenceFor(policy: Policy): fc.Arbitrary<readonly Step[]> {
   const more = fc
     .tuple(good, pairs)
     .map(([one, text]): Asking => ({ ...one, body: one.body === '' ? '' : `${one.body}&${text}` }));
+  // One parameter of a form or an address otherwise: another value, none, or twice.
+  const changed = fc
+    .tuple(
+      ...([good, fc.nat(), fc.constantFrom('value', 'dropped', 'doubled')] as const),
+      fc.oneof(fc.constantFrom(...VALUES), anyGiven),
+    )
+    .map(([one, place, how, value]): Asking => {
+      const part = one.body === '' ? 'query' : place % 2 === 0 ? 'body' : 'query';
+      return { ...one, [part]: otherwise(one[part], place, how, value) };
+    });
   const wait = fc
     .constantFrom(0, 1, 59, 60, 300, 301, 601, 899, 900, 1800, 3599, 3600)
     .map((seconds): Step => ({ do: 'wait', seconds }));
@@ -249,6 +288,7 @@ export function sequenceFor(policy: Policy): fc.Arbitrary<readonly Step[]> {
         fc.oneof(
           { weight: 5, arbitrary: good },
           { weight: 3, arbitrary: nearly },
+          { weight: 2, arbitrary: changed },
           { weight: 1, arbitrary: more },
           { weight: 1, arbitrary: noise },
           { weight: 1, arbitrary: wait },
