@@ -15,6 +15,13 @@ module.exports = {
       from: {},
       to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
     },
+    {
+      // Nor by types alone: the model can be read from its leaves.
+      name: 'no-circular-model',
+      severity: 'error',
+      from: { path: '^src/model/' },
+      to: { circular: true },
+    },
     layer('texts-import-nothing', '^src/texts/', []),
     layer('env-imports-nothing', '^src/model/env\\.ts$', []),
     layer('trace-imports-nothing', '^src/model/trace\\.ts$', []),
@@ -34,7 +41,7 @@ module.exports = {
     // Thieves read what went over the wire, in the form that it has there.
     layer('client', '^src/model/client/', ['^src/model/(env|trace|wire/text)\\.ts$']),
     // Runner and impostor act in one run, and know each other by type alone.
-    layer('runner', '^src/model/(run|runner|impostor|prepare)\\.ts$', [
+    layer('runner', '^src/model/(meeting|run|runner|impostor|prepare)\\.ts$', [
       '^src/model/(env|trace)\\.ts$',
       '^src/model/(client|machines|server|wire)/',
     ]),

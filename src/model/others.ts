@@ -6,7 +6,7 @@ import { clientMachine } from './machines/client.ts';
 import { describeMachine } from './machines/definition.ts';
 import { impostorMachine } from './machines/impostor.ts';
 import { prepare, prepareFor, said } from './prepare.ts';
-import type { Introduce } from './run.ts';
+import type { Introduce } from './meeting.ts';
 import { createServer, type ServerOptions } from './server/app.ts';
 import type { TraceRecorder } from './trace.ts';
 import { CookieJar } from './wire/cookie-jar.ts';

@@ -1,11 +1,5 @@
 import type { Sendable } from './client/bare.ts';
 import type { ClientStorage } from './client/theft.ts';
-import type { Impostor } from './impostor.ts';
-import type { prepare, said } from './prepare.ts';
-import type { tokenIn } from './client/requests.ts';
-import type { CookieJar } from './wire/cookie-jar.ts';
-import type { unsent } from './wire/unsent.ts';
-import type { TokenServer } from './server/app.ts';
 import type { Fact, Instruction, NewEntry, SecretKind, StoreName } from './trace.ts';
 import type { Received, Wire } from './wire/wire.ts';
 
@@ -41,15 +35,3 @@ export interface Run {
   ): void;
   sends(from: Sender, prepared: Sendable, input: Asks): Promise<Received>;
 }
-/** Those whom the client meets, and what it needs to show them who it is. */
-export interface Others {
-  readonly server: TokenServer;
-  readonly impostor: Impostor;
-  readonly jar: CookieJar;
-  readonly prepare: typeof prepare;
-  readonly tokenIn: typeof tokenIn;
-  readonly said: typeof said;
-  readonly unsent: typeof unsent;
-}
-/** Brings them into a run. */
-export type Introduce = (run: Run) => Others;

@@ -4,7 +4,8 @@ import { askBare, type Sendable } from './client/bare.ts';
 import type { Env } from './env.ts';
 import { clientMachine, type ClientEffect } from './machines/client.ts';
 import { Witness } from './machines/observe.ts';
-import type { Asks, Introduce, Note, Others, Run, Sender } from './run.ts';
+import type { Introduce, Others } from './meeting.ts';
+import type { Asks, Note, Run, Sender } from './run.ts';
 import type { Fact, Instruction, Recorder, SecretKind, StoreName } from './trace.ts';
 import { createWire, HOSTS, type Received, type Wire } from './wire/wire.ts';
 

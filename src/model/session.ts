@@ -1,6 +1,6 @@
 import { articleEnv, type Env } from './env.ts';
 import type { Done } from './remembering.ts';
-import type { Introduce } from './run.ts';
+import type { Introduce } from './meeting.ts';
 import { Runner } from './runner.ts';
 import type { Scenario } from './scenarios/index.ts';
 import type { ServerOptions } from './server/app.ts';

@@ -14,6 +14,7 @@ import { policyOf } from './policies.ts';
 const BEHIND: Readonly<Record<string, string>> = {
   'bearer passwordNotShown': 'passwordWrong: nothing was compared, so nothing matches',
   'bearer codeUnknown': 'redirectUriDiffers: what is unknown was asked for by no address',
+  'oauth1 credentialsUnreadable': 'parameterMissing: of what cannot be read, everything is missing',
   'dpop proofMissing': 'proofUnreadable: a proof that is not there, or twice, says nothing',
   'dpop proofAlgorithmUnknown':
     'proofSignatureWrong: by another algorithm nothing is checked, and nothing holds',

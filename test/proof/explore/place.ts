@@ -9,7 +9,7 @@ import { apiMachine, type ApiMachine } from '../../../src/model/machines/api.ts'
 import { clientMachine } from '../../../src/model/machines/client.ts';
 import { impostorMachine } from '../../../src/model/machines/impostor.ts';
 import { introduce } from '../../../src/model/others.ts';
-import type { Others } from '../../../src/model/run.ts';
+import type { Others } from '../../../src/model/meeting.ts';
 import { Runner } from '../../../src/model/runner.ts';
 import type { SessionRecord, UserRecord } from '../../../src/model/server/stores.ts';
 import type { TokenRecord } from '../../../src/model/machines/api-types.ts';

@@ -1,9 +1,8 @@
 import { EXPIRY, LOGOUT, THEFT } from '../run/schedule.ts';
-import type { Day } from '../run/day.ts';
-import type { Attack } from './types.ts';
+import type { Attack, Played } from './types.ts';
 
 /** The owner asks in the clear, once, and the thief reads what can be read in it. */
-async function overhears(day: Day, over: 'http' | 'proxy'): Promise<void> {
+async function overhears(day: Played, over: 'http' | 'proxy'): Promise<void> {
   const { owner, world, client } = day;
   owner.over = over;
   await day.ownerAsks();
@@ -12,7 +11,7 @@ async function overhears(day: Day, over: 'http' | 'proxy'): Promise<void> {
 }
 /** The thief looks into what came his way, and keeps what he can use; `how` it came. */
 export function learns(
-  { world, thief }: Day,
+  { world, thief }: Played,
   things: Readonly<Record<string, string>>,
   how: string,
 ): void {

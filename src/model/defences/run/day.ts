@@ -1,5 +1,5 @@
 import { BLINK } from '../../scenarios/types.ts';
-import type { Attack } from '../attacks/types.ts';
+import type { Attack, Played } from '../attacks/types.ts';
 import { RESOURCES } from '../bearer/resource.ts';
 import type { ClientPart } from '../types.ts';
 import { API, Device } from './device.ts';
@@ -16,14 +16,12 @@ import {
 import type { World } from './world.ts';
 
 /** The day of one run: owner and thief, minute by minute. Attacks change who holds which device. */
-export class Day {
+export class Day implements Played {
   owner: Device;
   thief: Device;
   /** Where the thief is a script in the owner's page. */
   inside = false;
-  /** The text that the thief sends again as it is; null where it asks by itself. */
   verbatim: string | null = null;
-  /** How often the user had to say his password. */
   logins = 0;
   /** How often the owner wanted the list. */
   turns = 0;
@@ -42,7 +40,6 @@ export class Day {
     this.thief = this.device('impostor');
   }
 
-  /** A new device, with nothing on it. */
   device(who: 'client' | 'impostor'): Device {
     const device = new Device(this.world, who, ADDRESSES[who === 'client' ? 'home' : 'thief']);
     device.flow = this.attack.flow ?? 'password';
@@ -111,7 +108,6 @@ export class Day {
     if (!this.away) await this.ownerAsks();
   }
 
-  /** The owner asks for the list; where that is refused he goes on as he can. */
   async ownerAsks(): Promise<void> {
     const { owner, client } = this;
     this.turns++;

@@ -137,7 +137,8 @@ export function signed(asked: Asked, how: Signing, books: Books): HeaderPair {
   const algorithm = isSigning(how.algorithm) ? how.algorithm : 'HMAC-SHA1';
   const other = algorithm === 'HMAC-SHA1' ? 'HMAC-SHA256' : 'HMAC-SHA1';
   const right = signatureOf(asked, parameters, how.spoilt === 'swapped' ? other : algorithm, [
-    CONSUMER_SECRET,
+    // Of whom nobody knows, there is no secret either.
+    how.spoilt === 'stranger' ? '' : CONSUMER_SECRET,
     secret,
   ]);
   const spoil: Partial<Record<NonNullable<Signing['spoilt']>, string>> = {
