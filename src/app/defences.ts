@@ -15,8 +15,9 @@ import {
   defenceTexts as texts,
   nameRun,
 } from '../view/defences/texts.ts';
+import { loadRunTexts, runTexts } from '../view/defences/told.ts';
 import { APART_PAGES, wayTexts } from '../view/defences/ways.ts';
-import { loadLater, type Texts } from '../texts/texts.ts';
+import type { Texts } from '../texts/texts.ts';
 import type { Simulation } from '../view/simulation.ts';
 import type { CellPlace } from './address.ts';
 import type { Around, PagePart } from './pages.ts';
@@ -96,7 +97,7 @@ interface RunAround extends Around {
 /** Runs of the defences on the page's own stage. */
 export const cellRuns = {
   /** What is read of a run has come. */
-  loaded: (): Promise<void> => loadLater(),
+  loaded: (): Promise<void> => loadRunTexts(),
 
   /** Whether the browser offers this page too little for that defence. */
   lacks: ({ defence }: CellPlace): boolean => !playable(defence),
@@ -110,7 +111,8 @@ export const cellRuns = {
   /** Which cell a run is of; null where it is of none. */
   of: (session: Recorded | null): string | null =>
     session instanceof DefenceRun ? session.scenario.id : null,
-  texts: (): Texts => texts,
+  /** What its steps are told in. */
+  texts: ({ player }: Simulation): Texts => runTexts(() => player.session),
 
   /** What stands above the stage. */
   heading(around: RunAround, { attack, defence }: CellPlace): TemplateResult {

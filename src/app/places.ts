@@ -226,7 +226,7 @@ export class Places {
   private show(place: Place, session?: Recorded): void {
     const { simulation } = this.page;
     simulation.viewpoint = place.viewpoint;
-    simulation.texts = place.cell && this.runs ? this.runs.texts() : texts;
+    simulation.texts = place.cell && this.runs ? this.runs.texts(simulation) : texts;
     this.page.arrived(place, simulation.open(place.scenario, place.way, place.at, session));
     this.page.requestUpdate();
   }

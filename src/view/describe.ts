@@ -58,14 +58,14 @@ export function describeStep(
       texts('describe.scene', place),
       texts(viewpoint === 'api' ? 'describe.scene.api' : cast),
     ],
-    parties: view.parties.map(standing),
+    parties: view.parties.map((party) => standing(party, find)),
     changes: told.length === 0 ? [texts('stage.api-blind')] : told,
   };
 }
 
 /** How a party stands. */
-function standing({ party, state, holds, message }: PartyDescription): string {
-  const key = texts.find(`describe.${party}.${holds}`, `stage.${party}.${holds}`) ?? holds;
+function standing({ party, state, holds, message }: PartyDescription, find: Finds): string {
+  const key = texts.find(`describe.${party}.${holds}`) ?? find(`stage.${party}.${holds}`) ?? holds;
   const named = { party: nameOf(`stage.${party}`), holds: fill(key, { message }) };
   // What a state says by its name is not said again.
   if (state === null || state === 'answered' || state.startsWith('holding'))

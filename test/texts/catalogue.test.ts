@@ -9,6 +9,8 @@ import { SCENARIOS, type Scenario } from '../../src/model/scenarios/index.ts';
 import { Session } from '../../src/model/session.ts';
 import { stepsOf } from '../../src/model/steps.ts';
 import type { HeaderPair, Instruction } from '../../src/model/trace.ts';
+import { defenceRefusals } from '../../src/texts/en/defence-refusals.ts';
+import { defenceSteps } from '../../src/texts/en/defence-steps.ts';
 import { later } from '../../src/texts/en/later.ts';
 import { lessons } from '../../src/texts/en/lessons.ts';
 import { page } from '../../src/texts/en/page.ts';
@@ -186,6 +188,8 @@ test('every term that a text offers has a definition, and every definition is of
     ...Object.values({ ...en, ...page, ...later }),
     ...Object.values(panels),
     ...Object.values(stations),
+    ...Object.values(defenceSteps),
+    ...Object.values(defenceRefusals),
     ...Object.values(lessons),
   ].map(withArticleTerms);
   const offered = new Set(

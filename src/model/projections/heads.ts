@@ -26,7 +26,7 @@ const holdings = indexed(
       held.set(holding, keys);
       counts.set(holding, list);
     };
-    if (entry.kind === 'known' && entry.party === 'impostor' && entry.secret === 'token')
+    if (entry.kind === 'known' && entry.party === 'impostor' && /token|code/.test(entry.secret))
       note('impostor', entry.value, true);
     else if (
       entry.kind === 'store' &&

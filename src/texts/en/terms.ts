@@ -38,6 +38,16 @@ export const terms = {
     'The server marks a token as good no more, before its time is over (RFC 7009).',
   'term.impostor': 'Someone who shows credentials that were given to somebody else.',
   'term.realm': 'The name of what is protected, told in a challenge (RFC 9110, 11.5).',
+  'term.code':
+    'An authorization code: a short word for the client, sent through the browser and traded once for a token (RFC 6749, 4.1).',
+  'term.refresh token':
+    'A token for getting tokens: it goes to the server that made it, and to nobody else (RFC 6749, 1.5).',
+  'term.signature':
+    'A number made of a message and a secret or a key. Whoever checks it knows that the key was there and that the message is as it was.',
+  'term.nonce':
+    'A number used once. Who has seen it before knows that a message is a copy (RFC 5849, 3.3; RFC 9449, 8).',
+  'term.proof':
+    'A small signed text that goes with a request: whoever made it holds the key in it, now, for this request (DPoP, RFC 9449).',
   'term.guard': 'A question with the answer yes or no that decides which way a machine goes.',
 } as const;
 
@@ -65,5 +75,10 @@ export const words = {
   'word.revocation': 'revocation',
   'word.impostor': 'impostor',
   'word.realm': 'realm',
+  'word.code': 'code',
+  'word.refresh token': 'refresh token',
+  'word.signature': 'signature',
+  'word.nonce': 'nonce',
+  'word.proof': 'proof',
   'word.guard': 'guard',
 } as const;

@@ -62,7 +62,7 @@ test('a password is checked once in the record', async () => {
   const { entries } = await record('guessing', 'bearer');
   const first = kinds(entries, 'check').filter(({ message }) => message === 'r1');
   expect(first.map(({ check }) => check)).toEqual([
-    'credentials-unreadable',
+    'password-unreadable',
     'password-not-shown',
     'password',
   ]);

@@ -109,7 +109,7 @@ export const rogueApi: Attack = {
     happens: async (day) => {
       const { owner, world, client } = day;
       const asked = await client.request(owner, `${ELSEWHERE}/api/aeroplanes`);
-      await owner.send('exchange', asked, ELSEWHERE);
+      await owner.send('askElsewhere', asked, ELSEWHERE);
       learns(day, client.found(world.collected), 'rogue');
     },
   },

@@ -70,7 +70,7 @@ const readingPassword: Check = {
   },
   faults: [
     {
-      guard: 'credentialsUnreadable',
+      guard: 'passwordUnreadable',
       refusal: { status: 400, code: 'invalid_request' },
       rfc: 'RFC 7617 2',
       find: ({ found }) => {

@@ -4,6 +4,7 @@ import type { HeaderPair, Over } from '../../trace.ts';
 /** What a client does with a request: the names of its machine's placeholders. */
 export type Doing =
   | 'askForList'
+  | 'askElsewhere'
   | 'askForToken'
   | 'initiate'
   | 'authorize'

@@ -4,6 +4,7 @@ import type { Doing } from './device.ts';
 /** What a party does, as the event that tells its machine so. */
 export const EVENTS = {
   askForList: 'ASK',
+  askElsewhere: 'ASK_ELSEWHERE',
   askForToken: 'IDENTIFY',
   initiate: 'INITIATE',
   authorize: 'AUTHORIZE',
@@ -48,7 +49,7 @@ export const ownersMachine = machine.createMachine({
     anonymous: {},
     identifying: { meta: { effect: 'askForToken' }, on: { ANSWERED: given('holdingCredentials') } },
     initiating: { meta: { effect: 'initiate' }, on: { ANSWERED: given('holdingCredentials') } },
-    authorizing: {
+    sendingUser: {
       meta: { effect: 'authorize' },
       on: { ANSWERED: [{ guard: 'wasSentBack', target: 'authorized' }, refused] },
     },
@@ -63,6 +64,11 @@ export const ownersMachine = machine.createMachine({
     },
     served: {},
     refused: {},
+    askingElsewhere: {
+      meta: { effect: 'askElsewhere' },
+      on: { ANSWERED: [{ guard: 'wasServed', target: 'askedElsewhere' }, refused] },
+    },
+    askedElsewhere: {},
     givingBack: {
       meta: { effect: 'giveBack' },
       on: { ANSWERED: [{ guard: 'wasTakenBack', target: 'gaveBack' }, refused] },
@@ -73,11 +79,12 @@ export const ownersMachine = machine.createMachine({
   on: {
     IDENTIFY: '.identifying',
     INITIATE: '.initiating',
-    AUTHORIZE: '.authorizing',
+    AUTHORIZE: '.sendingUser',
     REDEEM: '.redeeming',
     EXCHANGE: '.exchanging',
     REFRESH: '.refreshing',
     ASK: '.asking',
+    ASK_ELSEWHERE: '.askingElsewhere',
     GIVE_BACK: '.givingBack',
     FORGET: '.forgot',
   },

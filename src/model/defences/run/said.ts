@@ -54,7 +54,7 @@ function asking({ url, headers }: Sent): Line {
 
 /** What is said with a request, as in the article; null where nothing is: a script says nothing. */
 export function lineOf(doing: Doing, sent: Sent): Line | null {
-  if (sent.to === 'impostor') return sent.method === 'GET' ? line('elsewhere') : null;
+  if (sent.to === 'impostor' && doing !== 'askElsewhere') return null;
   const form = formOf(sent);
   const token = (name: string): Readonly<Record<string, string>> => ({
     token: form.get(name) ?? '',
@@ -77,5 +77,7 @@ export function lineOf(doing: Doing, sent: Sent): Line | null {
     case 'initiate':
     case 'exchange':
       return line(doing);
+    case 'askElsewhere':
+      return line('elsewhere');
   }
 }

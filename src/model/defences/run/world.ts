@@ -127,7 +127,9 @@ export class World implements Carrier {
       ...{ kind: 'request', actor: who, to, message, method, url, headers, body, over },
     };
     const trace: Recorder | null = this.trace ?? (who === 'impostor' ? this.tally : null);
-    if (to === 'api') this.tell(who, { type: EVENTS[doing] });
+    // What a script sends away, the client does not know of.
+    const knowing = to === 'api' || doing === 'askElsewhere';
+    if (knowing) this.tell(who, { type: EVENTS[doing] });
     trace?.record(request);
     if (this.parties) this.says(device, doing, request);
     if (over !== 'https') this.overhear(request);
@@ -158,7 +160,8 @@ export class World implements Carrier {
     });
     for (const line of answer.lines)
       this.note({ kind: 'line', actor: to, speaker: 'api', ...line, unsent: [] });
-    if (to === 'api') this.tell(who, { type: 'ANSWERED', answer: { status: answer.status } });
+    const reason = this.listens && answer.status === 302 ? { reason: 'intercepted' } : {};
+    if (knowing) this.tell(who, { type: 'ANSWERED', answer: { status: answer.status }, ...reason });
     this.count++;
     return { status: answer.status, headers: answer.headers, body: text };
   }
