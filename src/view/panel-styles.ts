@@ -59,6 +59,18 @@ export const panelStyles = css`
   .decoded {
     margin-block-start: 6px;
   }
+  .decoded code {
+    overflow-wrap: anywhere;
+    white-space: pre-wrap;
+  }
+  .section {
+    color: var(--tt-ink-2);
+    display: block;
+    font-weight: 400;
+  }
+  .section a {
+    color: var(--tt-client);
+  }
   .wire-text {
     background: var(--tt-sunk);
     border-inline-start: 4px solid var(--accent, var(--tt-edge));

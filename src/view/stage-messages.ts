@@ -12,7 +12,7 @@ import { abbreviate, rich, withArticleTerms, withChips } from './rich.ts';
 type Side = 'start' | 'end';
 
 /** A text with long secrets in it abbreviated. */
-export const short = (value: string): string => value.replace(/[\w+/=-]{20,}/g, abbreviate);
+export const short = (value: string): string => value.replace(/[\w+/=-]{24,}/g, abbreviate);
 
 function decides(summary: WireSummary): TemplateResult | typeof nothing {
   if (!summary.decides) return nothing;

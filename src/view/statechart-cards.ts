@@ -38,6 +38,8 @@ export interface Card {
   readonly key: string;
   readonly name: string;
   readonly final: boolean;
+  /** Whether a defence adds it to the plain machine. */
+  readonly added: boolean;
   readonly chips: readonly Chip[];
   readonly ways: readonly Way[];
   readonly width: number;
@@ -62,6 +64,9 @@ export const SIZE = {
   least: 76,
 } as const;
 
+/** Before what a defence adds: it is told by more than its colour. */
+export const ADDED = '+\u2009';
+
 /** `checkingPassword` and `LOG_IN` to "checking password" and "log in". */
 export const humanise = (key: string): string =>
   (/^[A-Z_]+$/.test(key)
@@ -83,7 +88,7 @@ function groupByTarget(
 
 /** The states of a machine as cards, from its definition alone. */
 export function cardsOf(machine: MachineDefinition, names: Names, measure: Measure): Card[] {
-  return machine.states.map(({ key, final, transitions }) => {
+  return machine.states.map(({ key, final, transitions, added = false }) => {
     const name = names('state', key);
     let head: number = SIZE.title;
     const chips = machine.anywhere
@@ -101,21 +106,22 @@ export function cardsOf(machine: MachineDefinition, names: Names, measure: Measu
     const ways = [...groupByTarget(transitions)].map(([to, list]): Way => {
       if (nameless) return { to, rows: [], y: head - SIZE.pad };
       const top = y;
-      const rows = list.map(({ event, guard }, place): Row => {
+      const rows = list.map(({ event, guard, added: isNew }, place): Row => {
         const role = guard === null ? 'event' : 'guard';
-        const text = names(role, guard ?? event) + (to === key ? ' \u21ba' : '');
+        const text =
+          (isNew ? ADDED : '') + names(role, guard ?? event) + (to === key ? ' \u21ba' : '');
         return { role, event, guard, text, y: top + SIZE.inset + place * SIZE.row };
       });
       y = top + rows.length * SIZE.row + 2 * SIZE.inset;
       return { to, rows, y: (top + y) / 2 };
     });
     const widths = [
-      measure(name, 'state') + SIZE.mark,
+      measure(name, 'state') + SIZE.mark + (added ? SIZE.mark : 0),
       ...chips.flatMap(({ width: chip, guardText }) => [chip, measure(guardText ?? '', 'guard')]),
       ...ways.flatMap(({ rows }) => rows.map(({ text, role }) => measure(text, role))),
     ];
     const width = Math.ceil(Math.max(SIZE.least, ...widths.map((one) => one + 2 * SIZE.pad)));
-    return { key, name, final, chips, ways, width, height: y, head };
+    return { key, name, final, added, chips, ways, width, height: y, head };
   });
 }
 

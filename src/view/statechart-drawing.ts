@@ -56,7 +56,7 @@ function drawCard(card: PlacedCard, run: Run): SVGTemplateResult {
     ? svg`<rect class="title" width=${width} height=${height} rx=${RADIUS} />`
     : svg`<path class="title" d="M0 ${SIZE.title}V${RADIUS}Q0 0 ${RADIUS} 0H${width - RADIUS}Q${width} 0 ${width} ${RADIUS}V${SIZE.title}z" />`;
   const middle = SIZE.title / 2;
-  return svg`<g class="state ${state}" data-state=${key} transform="translate(${card.x} ${card.y})">
+  return svg`<g class="state ${state} ${card.added ? 'added' : ''}" data-state=${key} transform="translate(${card.x} ${card.y})">
     ${card.final ? svg`<rect class="rim" x="-4" y="-4" width=${width + 8} height=${height + 8} rx=${RADIUS + 4} />` : nothing}
     <rect class="box" width=${width} height=${height} rx=${RADIUS} />
     ${title}
@@ -66,6 +66,7 @@ function drawCard(card: PlacedCard, run: Run): SVGTemplateResult {
         : svg`<circle class="marker" cx=${SIZE.pad + 3} cy=${middle} r="3" />`
     }
     <text class="name" x=${SIZE.pad + SIZE.mark} y=${FOOT.title}>${card.name}</text>
+    ${card.added ? svg`<text class="name plus" x=${width - SIZE.pad} y=${FOOT.title} text-anchor="end">+</text>` : nothing}
     ${card.chips.map((chip) => {
       const mark = run.mark(arrives(key, chip));
       return svg`<rect class="chip ${mark}" x=${SIZE.pad - 3} y=${chip.y} width=${chip.width} height="17" rx="8.5" />

@@ -72,6 +72,32 @@ export const statechartStyles = css`
     stroke: var(--edge);
     stroke-width: 1.25;
   }
+  /* What a defence adds: a plus, and an edge of its own. */
+  .added .edge {
+    stroke: var(--accent);
+    stroke-dasharray: 5 3;
+  }
+  .added.live .edge {
+    stroke-dasharray: none;
+  }
+  .plus {
+    fill: var(--accent);
+    font-weight: 700;
+  }
+  .live .plus {
+    fill: var(--on-accent);
+  }
+  .legend {
+    color: var(--muted);
+    font-size: calc(0.8125 * var(--tt-rem, 1rem));
+    margin: 0 0 4px;
+  }
+  .legend b {
+    border: 1px dashed var(--accent);
+    border-radius: 4px;
+    color: var(--accent);
+    padding: 0 5px;
+  }
   .rule {
     stroke: var(--rule);
   }

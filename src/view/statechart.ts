@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { element, property } from './element.ts';
 import type { MachineView } from '../model/projections/machines.ts';
@@ -73,7 +73,7 @@ export class Statechart extends LitElement {
     const chart = chooseChart(this.charts, room, this.full);
     const scale = scaleFor(chart, room, this.full);
     const overflows = chart.width * scale > room.width || chart.height * scale > room.height;
-    return html`${words}
+    return html`${words}${this.legend(machine)}
       <div
         class="scroller"
         role="group"
@@ -83,6 +83,17 @@ export class Statechart extends LitElement {
       >
         ${drawChart(chart, machine, scale)}
       </div>`;
+  }
+
+  /** What the plus stands for, where there is one. */
+  private legend({ party, definition }: MachineView): TemplateResult | typeof nothing {
+    const adds = definition.states.some(
+      ({ added, transitions }) => added ?? transitions.some((one) => one.added),
+    );
+    const text = adds ? this.texts?.find('machines.added') : null;
+    return text
+      ? html`<p class="legend ${party}"><b aria-hidden="true">+</b> ${text}</p>`
+      : nothing;
   }
 
   protected override updated(): void {

@@ -33,7 +33,7 @@ const turnsBy = (minute: number): number => TURNS.filter((turn) => turn <= minut
 /** Whether by this the thief has come to something. */
 const steals = (entry: Entry): boolean =>
   entry.kind === 'script' ||
-  (entry.kind === 'state' && entry.actor === 'impostor' && entry.state === 'holdingStolenToken');
+  (entry.kind === 'state' && entry.actor === 'impostor' && entry.state === 'holdingStolenCredentials');
 
 const read = indexed<Index>(
   () => ({

@@ -32,6 +32,8 @@ export interface HttpView {
 
 const DECIDING = new Set([
   'authorization',
+  'dpop',
+  'dpop-nonce',
   'cookie',
   'www-authenticate',
   'set-cookie',

@@ -20,8 +20,13 @@ export interface StoreView {
   readonly elsewhere: readonly StoreTable[];
 }
 
-const SERVER: readonly StoreName[] = ['users', 'tokens', 'sessions', 'failures', 'log'];
-const ELSEWHERE: readonly StoreName[] = ['client-storage', 'cookie-jar', 'proxy-log', 'capture'];
+const SERVER: readonly StoreName[] = [
+  ...(['users', 'tokens', 'refresh-tokens', 'codes', 'credentials', 'nonces'] as const),
+  ...(['proofs', 'sessions', 'failures', 'log'] as const),
+];
+const ELSEWHERE: readonly StoreName[] = [
+  ...(['client-storage', 'cookie-jar', 'thief-storage', 'proxy-log', 'capture'] as const),
+];
 /** How many rows of a store are in view: the newest. */
 const WINDOW = 6;
 

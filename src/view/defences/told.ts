@@ -1,4 +1,5 @@
-import { kebab, type MachineDefinition, type Trace } from '../../model/trace.ts';
+import { askersOf } from '../../model/projections/asked-by.ts';
+import type { Trace } from '../../model/trace.ts';
 import { defenceNames } from '../../texts/en/defence-names.ts';
 import { defencePanels } from '../../texts/en/defence-panels.ts';
 import { defenceRefusals } from '../../texts/en/defence-refusals.ts';
@@ -14,22 +15,6 @@ export const loadRunTexts = async (): Promise<void> => {
   readLater({ ...defenceNames, ...defencePanels, ...defenceSpoken });
   await loadLater();
 };
-
-const asked = new WeakMap<MachineDefinition, ReadonlyMap<string, string | null>>();
-/** Who asks for each refusal, by its guard as it stands in a key; null where no specification does. */
-function askersOf(machine: MachineDefinition): ReadonlyMap<string, string | null> {
-  const known = asked.get(machine);
-  if (known) return known;
-  const found = new Map(
-    machine.states
-      .flatMap(({ transitions }) => transitions)
-      .flatMap(({ guard, rfc }) =>
-        guard === null || rfc === undefined ? [] : [[kebab(guard), rfc] as const],
-      ),
-  );
-  asked.set(machine, found);
-  return found;
-}
 
 /** The sentence of a refusal, with the section that asks for it. */
 function withSection(key: string, sentence: string, trace: Trace | null): string {

@@ -1,7 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { took } from '../../model/projections/explanation.ts';
+import { askersOf, guardOfCheck } from '../../model/projections/asked-by.ts';
 import { projectHttp, type HttpMessage } from '../../model/projections/http.ts';
 import type { CheckEntry, Trace } from '../../model/trace.ts';
+import { clockTime, compared } from './compared.ts';
+import { decodedProof } from './proof.ts';
+import { section } from './section.ts';
 import type { PanelTexts } from './texts.ts';
 import { abbreviate, chip, rich } from '../rich.ts';
 
@@ -25,9 +29,11 @@ const tokenOf = ({ headers, body, key }: HttpMessage): string | null =>
       .find(({ name }) => name === key)
       ?.value.split(' ')
       .at(-1)) ??
-  /Bearer (\S+)/.exec(headers.find(({ name }) => name === 'Authorization')?.value ?? '')?.[1] ??
+  /^(?:Bearer|DPoP) (\S+)/.exec(
+    headers.find(({ name }) => name === 'Authorization')?.value ?? '',
+  )?.[1] ??
   /"access_token":\s*"([^"]+)"/.exec(body)?.[1] ??
-  /^token=(.+)$/.exec(body)?.[1] ??
+  /(?:^|&)(?:token|code|refresh_token)=([^&]+)/.exec(body)?.[1] ??
   null;
 
 function message(one: HttpMessage, title: string, texts: PanelTexts): TemplateResult {
@@ -40,6 +46,7 @@ function message(one: HttpMessage, title: string, texts: PanelTexts): TemplateRe
     return html`<span class="line">${decides ? html`<mark>${line}</mark>` : line}</span>`;
   });
   const body = pretty(one.body);
+  const [proof, told] = [decodedProof(one), texts.find('http.proof')];
   const decidesInBody = one.status === 200 && secret !== null;
   return html`<section>
     <h3>${title}<small>${over}</small></h3>
@@ -56,8 +63,12 @@ function message(one: HttpMessage, title: string, texts: PanelTexts): TemplateRe
       }
     </div>
     ${one.decoded === null ? nothing : html`<p class="decoded">${rich(texts('http.decoded'), { text: html`<code>${one.decoded}</code>` })}</p>`}
+    ${proof === null || told === null ? nothing : html`<p class="decoded">${rich(told, { text: html`<code>${proof}</code>` })}</p>`}
   </section>`;
 }
+
+/** Checks that look at when something was taken back. */
+const REVOCATION = new Set(['revocation', 'token-revoked', 'refresh-token-revoked']);
 
 /** What a check looked at, as a person reads it. */
 function found(
@@ -67,9 +78,9 @@ function found(
   texts: PanelTexts,
 ): TemplateResult | string {
   // A word of ours stands where nothing was sent, or what was sent is not spelt out.
-  const word = texts.find(`found.${name}.${subject}`);
+  const word = texts.find(`found.${name}.${subject}`, `found.${subject}`);
   if (word !== null) return word;
-  if (name === 'revocation')
+  if (REVOCATION.has(name))
     return /^\d+$/.test(subject)
       ? texts('http.revoked', { time: clockTime(subject) })
       : texts('http.not-revoked');
@@ -80,22 +91,28 @@ function written(name: string, subject: string, against: string): string {
   return /^[0-9a-f]{32,}$/.test(subject) ? abbreviate(subject) : subject;
 }
 
-/** A row of the table of checks: which, what it looked at, and whether it passed. */
+/**
+ * A row of the table of checks: which, what it looked at, and whether it passed; `rfc` asks for it, null where no
+ * specification does.
+ */
 export function checkRow(
-  { check: name, subject, passed, took: ms, against }: CheckEntry,
+  entry: CheckEntry,
   texts: PanelTexts,
+  rfc?: string | null,
 ): TemplateResult {
+  const { check: name, subject, passed, took: ms, against } = entry;
   return html`<tr>
     <th scope="row">${texts.find(`check.${name}`) ?? name}</th>
-    <td>${found(name, subject, against, texts)}</td>
+    <td>
+      ${compared(entry, texts) ?? found(name, subject, against, texts)}
+      ${passed ? nothing : section(rfc, texts)}
+    </td>
     <td class="verdict">
       ${passed ? '✓' : '✗'}
       ${texts(passed ? 'http.passed' : 'http.failed')}${ms === null ? nothing : html`<small> · ${texts('http.took', { took: took(ms) })}</small>`}
     </td>
   </tr>`;
 }
-/** Virtual time of day, UTC, from ms in text. */
-const clockTime = (ms: string): string => new Date(Number(ms)).toISOString().slice(11, 19);
 
 /** The exchange under way: request, checks, answer, as far as it has come. */
 export function httpPanel(
@@ -105,6 +122,8 @@ export function httpPanel(
   apiOnly: boolean,
 ): TemplateResult {
   const { exchanges } = projectHttp(trace, cursor);
+  const { api } = trace.header.machines;
+  const asked = api && askersOf(api);
   if (exchanges.length === 0) return html`<p class="empty">${texts('http.nothing')}</p>`;
   return html`${exchanges.map(
     ({ request, response, checks }) => html`
@@ -116,7 +135,7 @@ export function httpPanel(
               <h3>${texts('http.checks')}</h3>
               <table class="checks">
                 <tbody>
-                  ${checks.map((one) => checkRow(one, texts))}
+                  ${checks.map((one) => checkRow(one, texts, asked?.get(guardOfCheck(one.check))))}
                 </tbody>
               </table>
             </section>`

@@ -4,9 +4,15 @@ import type { Fact, Trace } from '../../model/trace.ts';
 import type { PanelTexts } from './texts.ts';
 import { abbreviate, chip, rich } from '../rich.ts';
 
-const TIMES = new Set(['expiresAt', 'revokedAt', 'openedAt']);
+const TIMES = new Set(['expiresAt', 'revokedAt', 'openedAt', 'usedAt', 'until']);
 /** Stores whose key is a digest of a secret. */
-const DIGESTED = new Set(['tokens', 'sessions']);
+const DIGESTED = new Set(['tokens', 'refresh-tokens', 'codes', 'sessions']);
+/** Stores of secrets as they are. */
+const CHIPS = new Set(['client-storage', 'thief-storage', 'cookie-jar']);
+/** Stores whose rows say all in their fields. */
+const KEYLESS = new Set(['log', 'capture', 'proxy-log', 'nonces', 'proofs']);
+/** Fields whose value is long and means nothing to a reader. */
+const LONG = new Set(['hash', 'salt', 'jkt', 'challenge', 'secret', 'verifier', 'nonce', 'jti']);
 
 function value(
   name: string,
@@ -18,9 +24,10 @@ function value(
     return texts(`value.${String(fact) as 'null' | 'true' | 'false'}`);
   if (TIMES.has(name))
     return html`<span class="mono">${new Date(Number(fact)).toISOString().slice(11, 19)}</span>`;
-  if (name === 'value' && (store === 'client-storage' || store === 'cookie-jar'))
-    return chip(String(fact));
-  if (name === 'hash' || name === 'salt')
+  const word = texts.find(`value.${name}.${String(fact)}`);
+  if (word !== null) return word;
+  if (name === 'value' && CHIPS.has(store)) return chip(String(fact));
+  if (LONG.has(name))
     return html`<span class="mono" title=${fact}>${abbreviate(String(fact))}</span>`;
   if (name === 'text') return html`<span class="mono text">${fact}</span>`;
   return name === 'line' ? html`<span class="mono">${fact}</span>` : html`<bdi>${fact}</bdi>`;
@@ -28,7 +35,8 @@ function value(
 
 /** What a row is found by: a digest, a count's `account …` or `address …`, or a name. */
 function keyOf(store: string, key: string, texts: PanelTexts): TemplateResult {
-  if (DIGESTED.has(store)) return html`<span class="mono" title=${key}>${abbreviate(key)}</span>`;
+  if (DIGESTED.has(store) || key.length > 40)
+    return html`<span class="mono" title=${key}>${abbreviate(key)}</span>`;
   const [kind = '', ...rest] = key.split(' ');
   const text = texts.find(`store.${store}.${kind}`);
   const name = html`<bdi>${text === null ? key : rest.join(' ')}</bdi>`;
@@ -39,23 +47,27 @@ function table({ store, rows, more }: StoreTable, texts: PanelTexts): TemplateRe
   return html`<section>
     <h4>${texts.find(`store.${store}`) ?? store}</h4>
     ${rows.map(({ key, row, fresh }) => {
-      const keyName = texts(DIGESTED.has(store) ? 'field.digest' : 'field.key');
+      // A server may keep secrets as they are: then its row says so.
+      const itself = row['hashed'] === false ? texts.find('field.itself') : null;
+      const keyName = itself ?? texts(DIGESTED.has(store) ? 'field.digest' : 'field.key');
       return html`<dl class=${fresh ? 'fresh' : ''}>
         ${
-          store === 'log' || store === 'capture' || store === 'proxy-log'
+          KEYLESS.has(store)
             ? nothing
             : html`<div>
                 <dt>${keyName}</dt>
                 <dd>${keyOf(store, key, texts)}</dd>
               </div>`
         }
-        ${Object.entries(row).map(
-          ([name, fact]) =>
-            html`<div>
-              <dt>${texts.find(`field.${name}`) ?? name}</dt>
-              <dd>${value(name, fact, store, texts)}</dd>
-            </div>`,
-        )}
+        ${Object.entries(row)
+          .filter(([name]) => name !== 'hashed')
+          .map(
+            ([name, fact]) =>
+              html`<div>
+                <dt>${texts.find(`field.${name}`) ?? name}</dt>
+                <dd>${value(name, fact, store, texts)}</dd>
+              </div>`,
+          )}
         ${
           fresh
             ? html`<div class="flag">

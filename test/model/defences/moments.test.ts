@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest';
+import { ATTACKS } from '../../../src/model/defences/attacks/index.ts';
+import { momentsOf } from '../../../src/model/defences/moments.ts';
+import { DefenceRun } from '../../../src/model/defences/play.ts';
+import { quickCast } from '../playing.ts';
+
+const users = await quickCast();
+
+test.each(ATTACKS.map(({ id }) => id))('%s: the theft has its place in the run', async (attack) => {
+  const run = new DefenceRun({ attack, defence: 'bearer', users });
+  await run.done;
+  const { theft, served } = momentsOf(run.trace);
+  // Who guesses takes nothing, and is served nothing.
+  if (attack === 'guessing') expect([theft, served]).toEqual([null, null]);
+  else expect(theft).toBeLessThan(served ?? 0);
+});
