@@ -119,6 +119,20 @@ export const appStyles = css`
     grid-column: 1 / -1;
     overflow: auto;
   }
+  .lesson {
+    align-items: center;
+    border-block-end: 1px solid var(--tt-line);
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px 12px;
+    padding-block-end: 8px;
+  }
+  .lesson .button {
+    display: inline-block;
+    max-inline-size: min(100%, 22em);
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
   a.button {
     align-items: center;
     color: inherit;
@@ -275,6 +289,13 @@ export const appStyles = css`
   @media print {
     .app {
       block-size: auto;
+    }
+    .paged > header {
+      display: none;
+    }
+    .paged main {
+      overflow: visible;
+      padding: 0;
     }
   }
 `;

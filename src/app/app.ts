@@ -128,7 +128,8 @@ class App extends LitElement {
   override render() {
     const { settings, page, actions, simulation, place } = this;
     const { panel, wide } = settings.value;
-    if (place.inClass.show !== undefined) return this.projected();
+    if (place.inClass.show !== undefined && (place.page ?? 'ask') === 'ask')
+      return this.projected();
     const classes = [
       'app',
       panel === null ? '' : 'inspecting',
@@ -162,6 +163,7 @@ class App extends LitElement {
     const { cell } = place;
     const run = cell && places.runs;
     return html`<main id="stage" tabindex="-1" aria-label=${places.name}>
+        ${places.classroom?.bar() ?? nothing}
         ${run ? run.heading(this, cell) : headingPart(page, actions)}
         ${
           page.session
@@ -189,7 +191,9 @@ class App extends LitElement {
     return this.main(html`<p class="preparing">${texts('app.loading')}</p>`);
   }
   private main(inside: TemplateResult): TemplateResult {
-    return html`<main id="stage" tabindex="-1" aria-label=${this.places.name}>${inside}</main>`;
+    return html`<main id="stage" tabindex="-1" aria-label=${this.places.name}>
+      ${this.places.classroom?.bar() ?? nothing}${inside}
+    </main>`;
   }
 
   protected override willUpdate(): void {

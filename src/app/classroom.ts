@@ -1,6 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { askedAt } from '../class/asked.ts';
 import { channelOf, Pair, pairId, type Shared } from '../class/pair.ts';
+import type { Plan } from '../class/plan.ts';
+import { unpackPlan } from '../class/plan-link.ts';
 import { counted, tallyKey } from '../class/tally.ts';
 import { SCENARIOS, scenarioOf, type Scenario } from '../model/scenarios/index.ts';
 import type { Recorded } from '../model/session.ts';
@@ -20,9 +22,13 @@ import {
 import '../view/class/presenter.ts';
 import type { LessonCommand } from '../view/class/projector.ts';
 import '../view/class/projector.ts';
-import { classTexts as texts } from '../view/class/texts.ts';
+import { itemTitle, planTexts as texts } from '../view/class/plan-texts.ts';
+import '../view/class/ask.ts';
 import { readAddress, writeAddress, type InClass, type Place } from './address.ts';
+import type { Onward } from './guide.ts';
+import { itemFrom, lessonPlace } from './lesson.ts';
 import type { Placed, Places } from './places.ts';
+import { storage } from './storage.ts';
 
 type Written = Parameters<typeof writeAddress>[0];
 const GUESSES = ['serves', 'refuses', 'else'] as const;
@@ -31,14 +37,6 @@ const OWN = 'select, input, textarea';
 
 /** This window, among those that are open of a lesson. */
 const me = (): string => pairId(crypto.getRandomValues(new Uint8Array(8)));
-/** The browser's storage; null where it is denied. */
-function storage(): Storage | null {
-  try {
-    return localStorage;
-  } catch {
-    return null;
-  }
-}
 
 /**
  * A lesson in this window: what is projected, or the presenter's notes to it. Where the lesson is, the address says;
@@ -49,6 +47,9 @@ export class Classroom {
   /** The lesson's address as both windows have it: what differs from it was done here. */
   private agreed = '';
   private blocked: string | null = null;
+  /** The lesson's plan, as the address holds it, and as it was read; null without one. */
+  private packed: string | null = null;
+  private plan: Plan | null = null;
 
   constructor(
     private readonly page: Placed,
@@ -68,7 +69,8 @@ export class Classroom {
 
   /** Hears where one is; a window of a lesson finds its pair. */
   follow(place: Place): void {
-    const { show, pair } = place.inClass;
+    const { show, pair, plan = null } = place.inClass;
+    if (plan !== this.packed) void this.read(plan);
     if (show === undefined) {
       this.leave();
       return;
@@ -77,7 +79,11 @@ export class Classroom {
       this.set({ pair: me() });
       return;
     }
-    if (this.pair?.id === pair) return;
+    // A question has no steps that would tell where one is.
+    if (this.pair?.id === pair) {
+      if (place.page !== null) this.shown(place);
+      return;
+    }
     this.leave();
     this.agreed = sharedAddress(place);
     const channel =
@@ -86,6 +92,14 @@ export class Classroom {
     this.pair = new Pair(pair, me(), shared, channel, storage(), (news) => {
       this.heard(news);
     });
+  }
+  /** Reads the plan that an address holds. */
+  private async read(packed: string | null): Promise<void> {
+    this.packed = packed;
+    const plan = packed === null ? null : await unpackPlan(packed);
+    if (packed !== this.packed) return;
+    this.plan = plan;
+    this.page.requestUpdate();
   }
   /** This window is none of a lesson any more. */
   leave(): void {
@@ -131,15 +145,53 @@ export class Classroom {
     location.replace(writeAddress({ ...this.here, inClass, lang }));
   }
 
+  /** True where a plan is gone through. */
+  get planned(): boolean {
+    return this.plan !== null && this.inClass.item !== undefined;
+  }
+  private get item(): number {
+    return Number(this.inClass.item ?? 0);
+  }
+
+  /** Where a learner is in a lesson, and the ways on and back. */
+  bar(): TemplateResult | typeof nothing {
+    const { plan, item } = this;
+    if (!plan || !this.planned) return nothing;
+    const link = (key: 'back' | 'next', by: 1 | -1): TemplateResult | typeof nothing => {
+      const to = itemFrom(plan, item + by, by);
+      const target = to === null ? undefined : plan.items[to];
+      const place = to === null ? null : lessonPlace(plan, to, this.inClass);
+      if (!target || !place) return nothing;
+      const { inAddress: lang } = this.places.languageOf;
+      const { scenario } = this.page.simulation;
+      return html`<a class="button stay" href=${writeAddress({ scenario, lang, ...place })}
+        >${texts(`plan.bar.${key}`, { title: itemTitle(target) })}</a
+      >`;
+    };
+    return html`<div class="lesson" role="navigation" aria-label=${texts('class.controls')}>
+      <strong
+        >${texts('plan.bar', { title: plan.title === '' ? texts('plan.unnamed') : plan.title })}</strong
+      >
+      <span>${texts('plan.bar.place', { number: item + 1, total: plan.items.length })}</span>
+      ${link('back', -1)} ${link('next', 1)}
+      ${this.onward ? nothing : html`<a class="button stay" href="#/study/summary">${texts('results.own')}</a>`}
+    </div>`;
+  }
+
   /** The projected window, or its presenter's. */
   view(): TemplateResult {
     const { simulation } = this.page;
     const { player, viewpoint } = simulation;
     // Until the run of another place is there, the one before does not stand for it.
-    const session = this.places.coming ? null : simulation.session;
-    const stage = session
-      ? simulation.stage(session, false, { below: html`${this.hands(session)}` })
-      : html`<p>${texts('app.preparing')}</p>`;
+    const { page, path } = this.places.place;
+    const asks = page === 'ask' ? (path[0] ?? '') : null;
+    const session = this.places.coming || asks !== null ? null : simulation.session;
+    const stage =
+      asks !== null
+        ? this.asking(asks)
+        : session
+          ? simulation.stage(session, false, { below: html`${this.hands(session)}` })
+          : html`<p>${texts('app.preparing')}</p>`;
     const beside = this.beside();
     const recorded = session?.trace.entries.length ?? 0;
     if (this.inClass.show === 'presenter')
@@ -148,13 +200,15 @@ export class Classroom {
         .find=${simulation.texts.find}
         .cursor=${player.cursor}
         .recorded=${recorded}
-        .name=${this.places.name}
+        .name=${asks === null ? this.places.name : texts('question.label')}
+        .question=${asks}
+        .note=${this.plan?.items[this.item]?.note ?? ''}
         .looks=${this.looks}
         .beside=${beside !== null}
         .begun=${this.pair?.shared.begun ?? null}
         .together=${this.pair?.together === true}
         .onward=${this.onward?.label ?? null}
-        .ended=${player.atEnd}
+        .ended=${asks === null ? player.atEnd : this.revealed}
         .blocked=${this.blocked}
         @tt-lesson=${this.command}
         @tt-count=${this.count}
@@ -166,16 +220,31 @@ export class Classroom {
       .cursor=${player.cursor}
       .recorded=${recorded}
       .viewpoint=${viewpoint}
-      .name=${this.places.name}
+      .name=${asks === null ? this.places.name : texts('question.label')}
       .looks=${this.looks}
       .beside=${beside}
       .onward=${this.onward?.label ?? null}
-      .ended=${player.atEnd}
+      .ended=${asks === null ? player.atEnd : this.revealed}
       .blocked=${this.blocked}
       @tt-lesson=${this.command}
       @tt-count=${this.count}
       >${stage}</tt-projector
     >`;
+  }
+
+  /** True where it is told what the run of a question shows. */
+  private get revealed(): boolean {
+    return this.inClass.answers === 'shown';
+  }
+  /** A question by itself, asked of the class. */
+  private asking(question: string): TemplateResult {
+    return html`<tt-ask
+      hall
+      .question=${question}
+      .tallies=${this.pair?.shared.tallies ?? {}}
+      .revealed=${this.revealed}
+      .run=${writeAddress({ ...this.places.place, page: null, path: [], question })}
+    ></tt-ask>`;
   }
 
   /** What is asked of the class at this step, with the hands that were raised. */
@@ -207,7 +276,8 @@ export class Classroom {
   }
 
   /** What follows the run that is shown; null where nothing does. */
-  private get onward(): { readonly label: string; readonly go: () => void } | null {
+  get onward(): Onward | null {
+    if (this.plan && this.planned) return this.itemAt(this.plan, 1);
     const { runs, place: at } = this.places;
     const cell = at.cell && runs?.onward(at.cell);
     if (cell)
@@ -225,6 +295,23 @@ export class Classroom {
       label: texts('class.next', { title: titleOf(texts, next) }),
       go: () => {
         this.places.open(next);
+      },
+    };
+  }
+
+  /** The next item of the plan, or the one before; null where there is none. */
+  private itemAt(plan: Plan, by: 1 | -1): Onward | null {
+    const to = itemFrom(plan, this.item + by, by);
+    const item = to === null ? undefined : plan.items[to];
+    const { answers, ...rest } = this.inClass;
+    // What was shown of one question is not so of the next.
+    const inClass = answers === 'shown' ? rest : this.inClass;
+    const place = to === null ? null : lessonPlace(plan, to, inClass);
+    if (!item || !place) return null;
+    return {
+      label: texts('class.next', { title: itemTitle(item) }),
+      go: () => {
+        this.places.go(place);
       },
     };
   }
@@ -272,7 +359,15 @@ export class Classroom {
 
   private move(command: 'next' | 'back'): void {
     const { simulation } = this.page;
-    if (command === 'next' && simulation.player.atEnd) this.onward?.go();
+    const before = this.plan && this.planned ? this.itemAt(this.plan, -1) : null;
+    if (this.places.place.page === 'ask') {
+      // A question is first asked, then it is shown what is so.
+      if (command === 'next' && !this.revealed) this.set({ answers: 'shown' });
+      else if (command === 'next') this.onward?.go();
+      else if (this.revealed) this.set({ answers: undefined });
+      else before?.go();
+    } else if (command === 'next' && simulation.player.atEnd) this.onward?.go();
+    else if (command === 'back' && simulation.player.cursor === 0) before?.go();
     else simulation.run(command);
   }
 

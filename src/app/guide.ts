@@ -16,6 +16,11 @@ import { texts as pageTexts } from './texts.ts';
 
 export { experimentOf } from '../view/study/looking-back.ts';
 
+/** What follows: what it is called, and the way there. */
+export interface Onward {
+  readonly label: string;
+  readonly go: () => void;
+}
 /** What the guide asks of the page that it guides through. */
 interface Guided {
   readonly simulation: Simulation;
@@ -41,7 +46,13 @@ export class Guide {
   private readonly store = progressStore();
   private place: Place | null = null;
 
-  constructor(private readonly page: Guided) {
+  constructor(
+    private readonly page: Guided,
+    /** Where a lesson is walked, what follows in it. */
+    private readonly places: {
+      readonly classroom: { readonly planned: boolean; readonly onward: Onward | null } | null;
+    },
+  ) {
     this.looking = new LookingBack({
       simulation: page.simulation,
       store: this.store,
@@ -106,7 +117,9 @@ export class Guide {
     ></tt-study>`;
   }
 
-  private after({ scenario }: Recorded) {
+  private after({ scenario }: Recorded): Onward | null {
+    const { classroom } = this.places;
+    if (classroom?.planned === true) return classroom.onward;
     const next = stationAfter(scenario.id);
     return (
       next && {

@@ -26,4 +26,7 @@ export interface PagePart {
 export const PAGES: Readonly<Record<OpenPage, () => Promise<{ readonly page: PagePart }>>> = {
   lab: () => import('./lab.ts'),
   defences: () => import('./defences.ts'),
+  plan: () => import('./plan.ts'),
+  results: () => import('./results.ts'),
+  ask: () => import('./ask.ts'),
 };

@@ -195,7 +195,7 @@ export class Places {
   /** Loads the guided path, and has it follow. */
   private async guided(place: Place): Promise<void> {
     const { Guide, experimentOf } = await import('./guide.ts');
-    this.guide ??= new Guide(this.page);
+    this.guide ??= new Guide(this.page, this);
     // Another place may have been asked for since.
     if (place !== this.place) return;
     if (place.question !== null) {

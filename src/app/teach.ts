@@ -20,5 +20,7 @@ export const teachPart = (texts: PageTexts, project: (() => void) | null): Templ
               </li>`
             : nothing
         }
+        <li><a href="#/plan">${texts('app.plan')}</a></li>
+        <li><a href="#/results">${texts('app.results')}</a></li>
       </ul>
     </div>`;

@@ -8,6 +8,9 @@ const stage = css`
   :is(code, .chip, .speaker, .unsent-note, .head p, .pill, .guard, .narration, .folded, .said) {
     font-size: max(1em, var(--floor));
   }
+  .said {
+    font-size: calc(1.1 * var(--tt-rem));
+  }
   .wire code,
   .pill,
   .guard,

@@ -19,6 +19,8 @@ export interface HandsOf {
   readonly counting: boolean;
   /** The option that the run bore out; null until it has, and where it is not to be shown. */
   readonly truth: string | null;
+  /** Shown, too, where no hand was raised. */
+  readonly always?: boolean;
 }
 /** One count of a tally, as it was typed. */
 export interface Counted {
@@ -167,9 +169,9 @@ class Hands extends LitElement {
   @property({ attribute: false }) of!: HandsOf;
 
   override render() {
-    const { title, counting, tally } = this.of;
+    const { title, counting, tally, always = false } = this.of;
     const total = handsIn(tally);
-    if (!counting && total === 0) return nothing;
+    if (!counting && total === 0 && !always) return nothing;
     return html`<section class=${counting ? 'counting' : 'said'} aria-labelledby="title">
       <h3 id="title">${title}</h3>
       <ul>
@@ -225,11 +227,11 @@ class Hands extends LitElement {
     const count = this.of.tally?.[id] ?? 0;
     return html`<li
       class=${id === this.of.truth ? 'true' : ''}
-      .style=${`--share: ${count / total}`}
+      .style=${`--share: ${count / Math.max(1, total)}`}
     >
       <span class="label">${label}</span>
       ${id === this.of.truth ? html`<span class="tag">${texts('class.hands.run')}</span>` : nothing}
-      <span class="count">${texts('class.hands.count', { count, total })}</span>
+      ${total === 0 ? nothing : html`<span class="count">${texts('class.hands.count', { count, total })}</span>`}
     </li>`;
   }
 

@@ -11,7 +11,7 @@ import { shared, tokens } from '../tokens.ts';
 import type { Looks } from './looks.ts';
 import { looksPart, ask, type LessonCommand } from './projector.ts';
 import { presenterStyles } from './presenter-styles.ts';
-import { classTexts as texts } from './texts.ts';
+import { ofQuestion, planTexts as texts } from './plan-texts.ts';
 
 /** How often the clock is drawn, ms. */
 const TICK = 1000;
@@ -45,6 +45,8 @@ class Presenter extends LitElement {
   @property({ attribute: false }) looks!: Looks;
   /** Run the other side beside this one. */
   @property({ type: Boolean }) beside = false;
+  /** The question that is asked in place of a run; null for none. */
+  @property({ attribute: false }) question: string | null = null;
   /** Notes of the plan on what is shown; empty for none. */
   @property() note = '';
   /** When the clock was started, ms since the epoch; null while it stands. */
@@ -75,6 +77,7 @@ class Presenter extends LitElement {
       <main id="stage" tabindex="-1" aria-label=${texts('class.presenter')}>
         <section class="notes" aria-labelledby="notes">
           <h2 id="notes">${texts('class.notes')}</h2>
+          ${this.question === null ? nothing : this.ofQuestion(this.question)}
           ${this.session ? this.notes(this.session) : nothing}
         </section>
         <section class="seen" aria-labelledby="seen">
@@ -115,6 +118,20 @@ class Presenter extends LitElement {
     </div>`;
   }
 
+  private ofQuestion(id: string): TemplateResult {
+    const text = (what: string): string => ofQuestion(id, what) ?? '';
+    return html`${this.own()}
+      <h3>${texts('class.answer')}</h3>
+      <p class="answer">${text('why')}</p>
+      <h3>${texts('class.wrong')}</h3>
+      <p>${text('misconception')}</p>
+      <h3>${texts('class.following')}</h3>
+      <p>${this.ended ? (this.onward ?? texts('class.following.none')) : texts('ask.reveal')}</p>`;
+  }
+  private own(): TemplateResult | typeof nothing {
+    return this.note === '' ? nothing : html`<p class="own" dir="auto">${this.note}</p>`;
+  }
+
   private notes(session: Recorded): TemplateResult {
     const { id } = session.scenario;
     const [say, wrong] = [texts.find(`class.note.${id}`), texts.find(`class.wrong.${id}`)];
@@ -122,8 +139,7 @@ class Presenter extends LitElement {
       html`<h3>${title}</h3>
         <p class=${kind}>${body}</p>`;
     return html`${part(texts('class.now'), this.sentence(session, this.cursor))}
-    ${this.tip(session)}
-    ${this.note === '' ? nothing : html`<p class="own" dir="auto">${this.note}</p>`}
+    ${this.tip(session)} ${this.own()}
     ${part(texts('class.answer'), this.answer(session), 'answer')}
     ${part(texts('class.following'), this.following(session))}
     ${say === null ? nothing : part(texts('class.say'), rich(say))}

@@ -4,7 +4,7 @@ import { css } from 'lit';
 export const projectorStyles = css`
   :host {
     --floor: max(15px, min(1.25vw, 2.223vh));
-    --tt-rem: max(16px, min(1.46vw, 2.6vh));
+    --tt-rem: max(16px, min(1.72vw, 3.05vh));
     --measure: 100%;
     --tt-paper: light-dark(#fff, #000);
     --tt-panel: light-dark(#fff, #000);
@@ -32,7 +32,7 @@ export const projectorStyles = css`
     display: flex;
     gap: 24px;
     justify-content: space-between;
-    padding: 0.5em 1.25em 0.25em;
+    padding: 0.4em 0.8em 0.2em;
   }
   h1 {
     font-size: calc(1.5 * var(--tt-rem));
@@ -49,7 +49,7 @@ export const projectorStyles = css`
     gap: 0 24px;
     grid-template: minmax(0, 1fr) / minmax(0, 1fr);
     min-block-size: 0;
-    padding-inline: 1.25em;
+    padding-inline: 0.8em;
   }
   .body.panelled {
     grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
@@ -76,15 +76,20 @@ export const projectorStyles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 8px 12px;
-    padding: 0.4em 1.25em;
+    padding: 0.3em 0.8em;
   }
   .bar .gap {
     flex: 1;
   }
   .bar .button {
-    font-size: max(1em, var(--floor));
+    font-size: max(calc(0.75 * var(--tt-rem)), var(--floor));
     min-block-size: 1.9em;
     padding-inline: 0.7em;
+  }
+  .bar .next {
+    max-inline-size: 16em;
+    overflow: hidden;
+    text-overflow: ellipsis;
   }
   .bar .quiet {
     border-color: transparent;

@@ -5,6 +5,7 @@ import { resultOf } from '../../study/progress.ts';
 import type { Json } from '../../study/records.ts';
 import { element, property } from '../element.ts';
 import { shared } from '../tokens.ts';
+import '../class/hand-in.ts';
 import { activityPart, loadActivity } from './activities.ts';
 import './map.ts';
 import './summary.ts';
@@ -53,7 +54,8 @@ class Study extends LitElement {
     if (page === 'summary')
       return html`${this.top(texts('station.summary.title'))}<tt-study-summary
           .progress=${store.value}
-        ></tt-study-summary>`;
+        ></tt-study-summary
+        ><tt-hand-in .progress=${store.value}></tt-hand-in>`;
     const kept = resultOf(store.value, page);
     const outcome = kept?.kind === 'finished' ? kept.result : null;
     const next = stationAfter(page);
