@@ -172,7 +172,9 @@ class App extends LitElement {
                 welcomes: page.welcomes,
                 below: page.welcomes
                   ? welcomePart(page, simulation.begin)
-                  : (run?.below(simulation) ?? asidePart(page, actions)),
+                  : run
+                    ? run.below(simulation)
+                    : asidePart(page, actions),
               })}`
             : html`<p class="preparing">${texts('app.preparing')}</p>`
         }

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { unwondered } from '../model/defences/moments.ts';
 import { DefenceRun } from '../model/defences/play.ts';
 import type { Recorded } from '../model/session.ts';
@@ -140,8 +140,8 @@ export const cellRuns = {
   },
 
   /** What stands under the last step where the heading has no room for it: what came of it. */
-  below({ player: { session, atEnd } }: Simulation): TemplateResult | null {
-    if (!atEnd || !(session instanceof DefenceRun)) return null;
+  below({ player: { session, atEnd } }: Simulation): TemplateResult | typeof nothing {
+    if (!atEnd || !(session instanceof DefenceRun)) return nothing;
     return html`<div class="aside">
       <tt-defence-outcome .run=${session}></tt-defence-outcome>
     </div>`;

@@ -24,6 +24,8 @@ interface Index {
   refused: number | null;
   /** Requests of all, and of these the thief's that can be wondered about. */
   readonly requests: { readonly message: string; readonly wondered: boolean }[];
+  /** Of his requests, where in the record each is. */
+  readonly asks: number[];
   turns: number;
 }
 
@@ -33,13 +35,13 @@ const turnsBy = (minute: number): number => TURNS.filter((turn) => turn <= minut
 /** Whether by this the thief has come to something. */
 const steals = (entry: Entry): boolean =>
   entry.kind === 'script' ||
-  (entry.kind === 'state' && entry.actor === 'impostor' && entry.state === 'holdingStolenCredentials');
+  (entry.kind === 'state' && entry.actor === 'impostor' && entry.guard === 'foundCredentials');
 
 const read = indexed<Index>(
   () => ({
     tally: new Tally(),
     ...{ start: null, theft: null, served: null, refused: null },
-    requests: [],
+    ...{ requests: [], asks: [] },
     turns: -1,
   }),
   (index, entry) => {
@@ -52,6 +54,7 @@ const read = indexed<Index>(
     if (before.refused === 0 && tally.refusals.size > 0) index.refused = entry.n;
     if (entry.kind !== 'request' || entry.to !== 'api') return;
     const turns = turnsBy(Math.floor((entry.at - index.start) / 60_000));
+    if (entry.actor === 'impostor') index.asks.push(entry.n);
     const wondered = entry.actor === 'impostor' && turns > index.turns;
     if (wondered) index.turns = turns;
     index.requests.push({ message: entry.message, wondered });
@@ -79,6 +82,13 @@ export function stepAt(trace: Trace, n: number): number {
     else high = middle;
   }
   return Math.max(0, low - 1);
+}
+
+/** The step of the thief's next request after a step; null where none is recorded. */
+export function nextAsk(trace: Trace, step: number): number | null {
+  const end = stepsOf(trace).endOf(step);
+  const next = read(trace).asks.find((n) => n >= end);
+  return next === undefined ? null : stepAt(trace, next);
 }
 
 /** Minutes since the day began, at the end of a step; of what is recorded, where there is no such step. */

@@ -121,6 +121,7 @@ export const defences = {
   'defences.time': 'It is {time}',
   'defences.jump': 'Go to',
   'defences.jump.theft': 'The theft',
+  'defences.jump.next': 'The thief’s next request',
   'defences.jump.served': 'The thief is served first',
   'defences.jump.refused': 'The thief is refused first',
   'defences.never.theft': 'Nothing is stolen',

@@ -30,6 +30,7 @@ const id = (attack: string, defence: string): string => `${attack}/${defence}`;
 class CellStore {
   private readonly known = new Map<string, Cell>();
   private readonly coming = new Map<string, Promise<Cell>>();
+  private readonly broken = new Map<string, string>();
   private readonly cells = new Cells({ breathe: slices() });
 
   /** A cell that was played; undefined where it was not yet. */
@@ -40,9 +41,13 @@ class CellStore {
   plain(attack: string): number | undefined {
     return this.of(attack, PLAIN)?.served;
   }
-  /** How many are known, of how many that can be played here. */
+  /** Why a cell could not be played; undefined where it was, or was not tried. */
+  fault(attack: string, defence: string): string | undefined {
+    return this.broken.get(id(attack, defence));
+  }
+  /** How many are played, or were tried, of how many that can be played here. */
   get done(): number {
-    return this.known.size;
+    return this.known.size + this.broken.size;
   }
   get total(): number {
     return ATTACK_IDS.length * DEFENCE_IDS.filter(playable).length;
@@ -59,7 +64,12 @@ class CellStore {
       for (const defence of DEFENCE_IDS.filter(playable)) {
         if (this.of(attack, defence)) continue;
         if (signal.aborted) return;
-        await this.play(attack, defence);
+        try {
+          await this.play(attack, defence);
+        } catch (error) {
+          const message = error instanceof Error ? error.message : String(error);
+          this.broken.set(id(attack, defence), message);
+        }
         played();
       }
   }
@@ -71,7 +81,10 @@ class CellStore {
     const playing = this.cells.cell(attack, defence);
     this.coming.set(key, playing);
     playing.then(
-      (cell) => this.known.set(key, cell),
+      (cell) => {
+        this.known.set(key, cell);
+        this.broken.delete(key);
+      },
       // What broke off is tried anew.
       () => this.coming.delete(key),
     );

@@ -1,7 +1,12 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
-import { attackOf } from '../../model/defences/attacks/index.ts';
-import { minuteAt, momentsOf, stepAt, type Moments } from '../../model/defences/moments.ts';
+import {
+  minuteAt,
+  momentsOf,
+  nextAsk,
+  stepAt,
+  type Moments,
+} from '../../model/defences/moments.ts';
 import type { DefenceRun } from '../../model/defences/play.ts';
 import { element, property } from '../element.ts';
 import { rich } from '../rich.ts';
@@ -10,8 +15,15 @@ import { ATTACK_IDS, DEFENCE_IDS } from './cells.ts';
 import { hrefOf, neighbour } from './neighbour.ts';
 import './outcome.ts';
 import { runStyles } from './run-styles.ts';
+import {
+  attackName,
+  cellTitle,
+  clock,
+  defenceName,
+  defenceTexts as texts,
+  howOf,
+} from './texts.ts';
 import { besideLink } from './ways.ts';
-import { attackName, cellTitle, clock, defenceName, defenceTexts as texts } from './texts.ts';
 
 /** Where what comes of it stands below the last step, and opens above it on request alone. */
 const NARROW = matchMedia('(max-width: 45rem)');
@@ -58,12 +70,12 @@ class RunHeading extends LitElement {
         <a class="button small" href="#/defences">${texts('defences.all')}</a>
         ${besideLink(attack, defence)}
       </div>
-      <p class="how">${this.how()}</p>
+      <p class="how">${rich(`${howOf('attack', attack)} ${howOf('defence', defence)}`)}</p>
       <div class="moments" role="group" aria-label=${texts('defences.jump')}>
         <span class="time"
           >${texts('defences.time', { time: clock(minuteAt(run.trace, cursor)) })}</span
         >
-        ${this.jump('theft', moments)}
+        ${this.jump('theft', moments)} ${this.next(run)}
         ${told ? [this.jump('served', moments), this.jump('refused', moments)] : nothing}
         <label
           ><input
@@ -84,17 +96,6 @@ class RunHeading extends LitElement {
         <summary>${texts('defences.outcome')}</summary>
         <tt-defence-outcome .run=${run} .recorded=${this.recorded}></tt-defence-outcome>
       </details>`;
-  }
-
-  private how(): unknown {
-    const { attack, defence } = this;
-    const { theft, begins } = attackOf(attack);
-    const params = { theft: clock(theft.at), begins: clock(begins) };
-    return [
-      rich(texts.find(`attack.${attack}.how`) ?? '', params),
-      ' ',
-      rich(texts.find(`defence.${defence}.what`) ?? ''),
-    ];
   }
 
   private link(by: 1 | -1, sign: string, key: 'defences.before' | 'defences.next') {
@@ -129,6 +130,24 @@ class RunHeading extends LitElement {
     </select>`;
   }
 
+  /** To where he asks next, which tells nothing of the answer. */
+  private next({ trace }: DefenceRun): TemplateResult | typeof nothing {
+    const step = nextAsk(trace, this.cursor);
+    return step === null ? nothing : this.to(step, texts('defences.jump.next'));
+  }
+  private to(step: number, label: string, first = false): TemplateResult {
+    return html`<button
+      class="button small ${first && this.cursor === 0 ? 'primary' : ''}"
+      type="button"
+      aria-current=${step === this.cursor ? 'true' : nothing}
+      @click=${() => {
+        this.send('tt-jump', step);
+      }}
+    >
+      ${label}
+    </button>`;
+  }
+
   private jump(which: keyof Moments, moments: Moments): TemplateResult | typeof nothing {
     const { run } = this;
     const n = moments[which];
@@ -138,17 +157,7 @@ class RunHeading extends LitElement {
       return !run.ended
         ? nothing
         : html`<span class="never">${texts(`defences.never.${which}`)}</span>`;
-    const step = stepAt(run.trace, n);
-    return html`<button
-      class="button small"
-      type="button"
-      aria-current=${step === this.cursor ? 'true' : nothing}
-      @click=${() => {
-        this.send('tt-jump', step);
-      }}
-    >
-      ${texts(`defences.jump.${which}`)}
-    </button>`;
+    return this.to(stepAt(run.trace, n), texts(`defences.jump.${which}`), which === 'theft');
   }
 
   private send(type: string, detail: unknown): void {

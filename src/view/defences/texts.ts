@@ -1,7 +1,8 @@
+import { attackOf } from '../../model/defences/attacks/index.ts';
 import { defences } from '../../texts/en/defences.ts';
 import { page } from '../../texts/en/page.ts';
 import { panels } from '../../texts/en/panels.ts';
-import { createTexts, en } from '../../texts/index.ts';
+import { createTexts, en, fill } from '../../texts/index.ts';
 import { readLater } from '../../texts/texts.ts';
 
 /** The texts of the defences, beside those of the stage. */
@@ -25,3 +26,11 @@ export const nameRun = (attack: string, defence: string): void => {
 /** Minutes of the day as a clock has them: `8:30`. */
 export const clock = (minute: number): string =>
   `${Math.floor(minute / 60)}:${String(minute % 60).padStart(2, '0')}`;
+
+/** How a theft comes about, or what a defence does; with marks. */
+export function howOf(which: 'attack' | 'defence', id: string): string {
+  if (which === 'defence') return texts.find(`defence.${id}.what`) ?? '';
+  const { theft, begins } = attackOf(id);
+  const how = texts.find(`attack.${id}.how`) ?? '';
+  return fill(how, { theft: clock(theft.at), begins: clock(begins) });
+}

@@ -5,7 +5,7 @@ import { rfcLink } from './rfc.ts';
 import { defenceTexts as texts, guardName } from './texts.ts';
 
 /** A verdict, as it is told by word, by sign and by colour. */
-const VERDICTS = {
+export const VERDICTS = {
   stops: { name: 'stops', sign: '✓' },
   limits: { name: 'limits', sign: '◐' },
   'no help': { name: 'no-help', sign: '✕' },
