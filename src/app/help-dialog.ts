@@ -130,6 +130,7 @@ class HelpDialog extends LitElement {
           <h3 id="path">${texts('help.path')}</h3>
           <p>${texts('help.path.predict')}</p>
           <p>${texts('help.path.study')}</p>
+          <p>${texts('help.path.defences')}</p>
         </section>
         ${this.readerPart()}
         ${

@@ -28,6 +28,8 @@ export const help = {
     'Before an answer is shown, you are asked what the API will do. The run then shows what is so. You can skip the question, or switch it off in the list of all trials.',
   'help.path.study':
     '“Study” leads through all nine trials: first a goal, then your predictions, then a few questions that the recorded run answers. You can leave the path at any time.',
+  'help.path.defences':
+    '“Defences” plays every theft against every defence and counts how often the thief is served. Each cell of the table opens as a run on the stage.',
   'help.reader': 'With a screen reader',
   'help.reader.parts':
     'The page has up to four parts: the trials and switches at the top, the stage, the inspector or the questions beside it while they are open, and the playback at the bottom.',

@@ -1,7 +1,6 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { written } from '../../texts/language.ts';
-import { loadLater } from '../../texts/texts.ts';
 import { announce } from '../announcer.ts';
 import { element } from '../element.ts';
 import { rich } from '../rich.ts';
@@ -13,6 +12,7 @@ import { cellList, type Picked } from './list.ts';
 import { matrixStyles } from './matrix-styles.ts';
 import { matrixTable, sums } from './table.ts';
 import { defenceTexts as texts } from './texts.ts';
+import { loadRunTexts } from './told.ts';
 import { VERDICTS } from './verdict.ts';
 import { apartWays } from './ways.ts';
 
@@ -45,7 +45,7 @@ class Defences extends LitElement {
 
   private async play(signal: AbortSignal): Promise<void> {
     // Names of checks: without them the table stands all the same.
-    await loadLater().catch(() => undefined);
+    await loadRunTexts().catch(() => undefined);
     const known = cells.done === cells.total;
     await cells.fill(signal, () => {
       this.requestUpdate();

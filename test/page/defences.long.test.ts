@@ -1,0 +1,57 @@
+import { expect, it } from 'vitest';
+import { matrixOf } from '../../src/model/defences/matrix.ts';
+import { ATTACK_IDS, DEFENCE_IDS, DefencesPage, texts } from './support-defences.ts';
+import { soon } from './support.ts';
+
+const WORDS = { stops: 'stops', limits: 'limits', 'no help': 'no-help', '-': 'nothing' } as const;
+const plainly = (text: string): string => text.replace(/\*\*/g, '');
+const matrix = matrixOf();
+
+it.each(ATTACK_IDS)(
+  '%s: each of its cells opens by link, is played to its end, and comes to what the model comes to',
+  async (attack) => {
+    const { cells } = await matrix;
+    const plain = cells.find((one) => one.attack === attack && one.defence === 'bearer')?.served;
+    const run = await DefencesPage.open(`#/defences/${attack}/bearer`);
+    for (const defence of DEFENCE_IDS) {
+      const cell = cells.find((one) => one.attack === attack && one.defence === defence);
+      if (!cell || plain === undefined) throw new Error(`There is no ${attack}/${defence}.`);
+      await run.follow(`#/defences/${attack}/${defence}`);
+      await run.shows(attack, defence);
+      const verdict = defence === 'bearer' ? 'plain' : WORDS[cell.verdict];
+      const said = texts(`defences.verdict.${verdict}`, { served: cell.served, plain });
+      await soon(() => run.outcome.first().innerText()).toContain(plainly(said));
+      if (cell.status !== null)
+        expect(await run.outcome.first().innerText()).toContain(`: ${cell.status}`);
+      await run.page.keyboard.press('End');
+      const total = await run.slider.getAttribute('aria-valuemax');
+      expect(Number(total)).toBeGreaterThan(50);
+      await soon(() => run.slider.getAttribute('aria-valuenow')).toBe(total);
+      expect(await run.main.locator('.row.live .sentence').innerText()).not.toBe('');
+    }
+    await run.expectQuiet();
+  },
+);
+
+it('the table in the page is that of the model, cell by cell', async () => {
+  const { cells } = await matrix;
+  const run = await DefencesPage.open('#/defences');
+  await expect
+    .poll(() => run.main.getByRole('progressbar').count(), { timeout: 110_000, interval: 250 })
+    .toBe(0);
+  const shown = await run.main.locator('table a').allInnerTexts();
+  const wanted = cells.map(({ attack, defence, verdict, served }) => {
+    const plain = cells.find((one) => one.attack === attack && one.defence === 'bearer')?.served;
+    const word = texts(`defences.${WORDS[verdict]}`);
+    const counted = verdict === 'limits' || (defence === 'bearer' && served > 0);
+    return counted ? `${word} ${texts('defences.of', { served, plain: plain ?? 0 })}` : word;
+  });
+  const bare = shown.map((text) =>
+    text
+      .replace(/[✓◐✕–]/gu, '')
+      .replace(/\s+/g, ' ')
+      .trim(),
+  );
+  expect(bare).toEqual(wanted);
+  await run.expectQuiet();
+});
