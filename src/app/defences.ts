@@ -65,6 +65,7 @@ function apartView(around: Around, name: string): TemplateResult {
     around.partMissing();
   });
   return html`<tt-apart
+    .ready=${cellRuns.loaded()}
     .page=${name === '' ? APART_PAGES[0] : name}
     @tt-part-missing=${() => {
       around.partMissing();
@@ -77,6 +78,7 @@ function besideView(around: Around, { attack, defence }: CellPlace): TemplateRes
     around.partMissing();
   });
   return html`<tt-beside
+    .ready=${cellRuns.loaded()}
     .attack=${attack}
     .defence=${defence}
     .plain=${runOf({ attack, defence: 'bearer' })}

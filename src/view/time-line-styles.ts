@@ -54,6 +54,9 @@ export const timeLineStyles = css`
     background: var(--tt-mark);
     border-color: var(--tt-edge);
   }
+  .time-line .parts .number {
+    color: inherit;
+  }
   .parts .tag {
     background: var(--tt-ink);
     color: var(--tt-paper);

@@ -14,6 +14,7 @@ export const apart = {
   'beside.alike': 'Minutes before the theft are left out: {count}.',
   'beside.span': '{from} to {to}',
   'beside.times': 'alike, times: {count}',
+  'beside.turns': 'by turns, times: {count}',
   'beside.each': 'Each of them',
   'beside.theft': 'the theft',
   'beside.theft.here': 'The thief comes by something',

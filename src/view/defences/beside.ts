@@ -20,6 +20,7 @@ import { besideStyles } from './beside-styles.ts';
 import { apartTexts as texts } from './apart/texts.ts';
 import { ATTACK_IDS, DEFENCE_IDS } from './cells.ts';
 import { hrefOf } from './neighbour.ts';
+import { sectionPart } from './apart/answer.ts';
 import { cellTitle, clock as time, defenceName, guardName } from './texts.ts';
 import { wayTexts } from './ways.ts';
 
@@ -47,6 +48,8 @@ class BesideRuns extends LitElement {
   /** The run against a plain token. */
   @property({ attribute: false }) plain: Recorded | null = null;
   @property({ attribute: false }) defended: Recorded | null = null;
+  /** What is read of a run has come. */
+  @property({ attribute: false }) ready: Promise<void> = Promise.resolve();
   @state() private beside: Beside | null = null;
   @state() private section: string | null = null;
   @state() private failed = false;
@@ -61,7 +64,7 @@ class BesideRuns extends LitElement {
   private async compare(plain: Recorded, defended: Recorded): Promise<void> {
     const current = (): boolean => plain === this.plain && defended === this.defended;
     try {
-      await Promise.all([plain.done, defended.done]);
+      await Promise.all([plain.done, defended.done, this.ready]);
       const beside = besideOf(plain.trace, defended.trace);
       const guard = partedTurns(beside).after?.guard ?? null;
       const section = guard === null ? null : await sectionOf(this.defence, guard);
@@ -117,7 +120,7 @@ class BesideRuns extends LitElement {
     const guard = guardName(after.guard);
     return section === null
       ? rich(texts('beside.why.none'), { time: at, defence, guard })
-      : rich(texts('beside.why'), { time: at, defence, guard, section });
+      : rich(texts('beside.why'), { time: at, defence, guard, section: sectionPart(section) });
   }
 
   private stretch({ pairs, period, parts }: Stretch, beside: Beside): TemplateResult {
@@ -132,7 +135,7 @@ class BesideRuns extends LitElement {
       <div class="row">
         <h3 class="time">
           ${label}
-          ${span ? html`<small>${texts('beside.times', { count: pairs.length })}</small>` : nothing}
+          ${span ? html`<small>${texts(period === 2 ? 'beside.turns' : 'beside.times', { count: pairs.length })}</small>` : nothing}
           ${stolen ? html`<span class="tag">${texts('beside.theft')}</span>` : nothing}
           ${parts ? html`<span class="tag parts">${texts('beside.parts')}</span>` : nothing}
         </h3>

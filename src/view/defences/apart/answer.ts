@@ -6,6 +6,7 @@ import {
   type Exchange,
 } from '../../../model/defences/apart/bench.ts';
 import { rich } from '../../rich.ts';
+import { rfcLink } from '../rfc.ts';
 import { guardName } from '../texts.ts';
 import { apartTexts as texts } from './texts.ts';
 
@@ -17,13 +18,17 @@ export const wire = (lines: readonly string[], who = ''): TemplateResult =>
 /** What a machine writes, in a sentence or a table. */
 export const mono = (text: string): TemplateResult => html`<code dir="ltr">${text}</code>`;
 
+/** A section of a specification: a link, left to right in any language. */
+export const sectionPart = (section: string): TemplateResult =>
+  html`<bdi dir="ltr">${rfcLink(section)}</bdi>`;
+
 /** Which check refused, and where that is asked for. */
 function why({ guard, rfc, response }: Exchange): TemplateResult | typeof nothing {
   if (response.status < 400) return nothing;
   if (guard === null) return html`<p>${texts('apart.answer.routing')}</p>`;
   const name = html`<strong>${guardName(guard)}</strong>`;
   return html`<p>
-    ${rfc === null ? rich(texts('apart.answer.by.none'), { guard: name }) : rich(texts('apart.answer.by'), { guard: name, section: rfc })}
+    ${rfc === null ? rich(texts('apart.answer.by.none'), { guard: name }) : rich(texts('apart.answer.by'), { guard: name, section: sectionPart(rfc) })}
   </p>`;
 }
 

@@ -231,6 +231,9 @@ export const apartStyles = css`
   .scroll {
     overflow-x: auto;
   }
+  .scroll table {
+    min-inline-size: 40em;
+  }
   table {
     border-collapse: collapse;
     inline-size: 100%;

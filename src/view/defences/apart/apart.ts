@@ -39,6 +39,8 @@ class Apart extends LitElement {
 
   /** One of the pages; of another it is said that there is none. */
   @property() page: string = 'oauth1';
+  /** What is read of a run has come. */
+  @property({ attribute: false }) ready: Promise<void> = Promise.resolve();
   @state() private draw: (() => TemplateResult) | null = null;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -46,8 +48,8 @@ class Apart extends LitElement {
     const { page } = this;
     this.draw = null;
     if (!isApartPage(page)) return;
-    PAGES[page]().then(
-      (draw) => {
+    Promise.all([PAGES[page](), this.ready]).then(
+      ([draw]) => {
         if (page === this.page) this.draw = draw;
       },
       () => {

@@ -47,6 +47,8 @@ interface Draft {
   readonly signer: Signer;
 }
 const SIGNERS: readonly Signer[] = ['nobody', 'owner', 'thief'];
+/** Short ones first, so that they stand side by side. */
+const FIELDS: readonly ClaimName[] = ['htm', 'iat', 'nonce', 'htu', 'jti', 'ath'];
 const EXAMPLE = '/api/helicopters?page=2';
 const TASK = '/api/profile?fields=name';
 const BLANKS = { faded: ['htu'], alone: ['htm', 'htu', 'ath', 'jti'] } as const;
@@ -106,9 +108,9 @@ class ApartDpop extends ApartPage {
         html`<p class="mono long" dir="ltr">
             <span class="part method json">${JSON.stringify(proof.header, null, 1)}</span>
           </p>
-          ${this.table(['typ', 'alg', 'jwk'], example, proof)}`,
+          ${this.table('header', ['typ', 'alg', 'jwk'], example, proof)}`,
       ),
-      piece('claims', this.table(CLAIMS, example, proof)),
+      piece('claims', this.table('claims', CLAIMS, example, proof)),
       piece('signature', this.signaturePart(example)),
       piece('vault', this.keyPart()),
     ];
@@ -116,6 +118,7 @@ class ApartDpop extends ApartPage {
 
   /** What each part says, and what the server held it against: read off the recorded checks. */
   private table(
+    part: 'header' | 'claims',
     names: readonly Looked[],
     { checks }: Exchange,
     { claims, header }: ProofParts,
@@ -129,7 +132,7 @@ class ApartDpop extends ApartPage {
       class="scroll"
       tabindex="0"
       role="region"
-      aria-label=${texts('apart.dpop.claims')}
+      aria-label=${texts(`apart.dpop.${part}`)}
     >
       <table>
         <thead>
@@ -245,7 +248,7 @@ class ApartDpop extends ApartPage {
               this.pick(one as Change);
             },
           )}
-          <div class="fields">${CLAIMS.map(claim)}</div>
+          <div class="fields">${FIELDS.map(claim)}</div>
           <fieldset>
             <legend>${texts('apart.dpop.signer')}</legend>
             <div class="segments">

@@ -73,7 +73,7 @@ class ApartLegs extends LitElement {
           const exchange = runs[side].find(
             ({ request }) => new URL(request.url).pathname === step[side],
           );
-          return html`<section class="leg" aria-label=${texts(`apart.legs.${side}`)}>
+          return html`<div class="leg" role="group" aria-label=${texts(`apart.legs.${side}`)}>
             <p class="kind">${texts(`apart.legs.${side}`)}</p>
             <p>${rich(texts.find(`apart.legs.${step.id}.${side}`) ?? '')}</p>
             ${
@@ -84,7 +84,7 @@ class ApartLegs extends LitElement {
                     ${this.along(exchange)} ${answerPart(exchange, texts('apart.answer'))}`
                 : nothing
             }
-          </section>`;
+          </div>`;
         })}
       </div>
     </li>`;
