@@ -65,7 +65,7 @@ export const SIZE = {
 } as const;
 
 /** Before what a defence adds: it is told by more than its colour. */
-export const ADDED = '+\u2009';
+const ADDED = '+\u2009';
 
 /** `checkingPassword` and `LOG_IN` to "checking password" and "log in". */
 export const humanise = (key: string): string =>
