@@ -119,7 +119,7 @@ export const defenceNames = {
   'event.AUTHORIZE': 'log in',
   'event.REDEEM': 'trade the code',
   'event.EXCHANGE': 'trade the word',
-  'event.REFRESH': 'go on',
+  'event.REFRESH': 'refresh',
   'event.FORGET': 'forget',
   'event.ASK_ELSEWHERE': 'ask elsewhere',
   'event.CHECKED': 'checked',

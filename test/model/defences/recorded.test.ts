@@ -151,3 +151,11 @@ test('who forgets, says whether he told the server', async () => {
   expect(await reasons('bearer')).toEqual(['untold']);
   expect(await reasons('revocation')).toEqual(['gave-back']);
 });
+
+test('what another API answers stands where the client hears it', async () => {
+  const { entries } = await record('rogue-api', 'bearer');
+  const heard = states(entries, 'client').find(({ state }) => state === 'askedElsewhere');
+  const answer = kinds(entries, 'response').find(({ actor }) => actor === 'impostor');
+  expect(answer?.n).toBeGreaterThan(heard?.n ?? Infinity);
+  expect(answer?.message).toBe(heard?.message);
+});

@@ -147,6 +147,12 @@ export class World implements Carrier {
     env.advance(LATENCY);
     const text = answer.body ?? '';
     if (this.keepsAnswers && over === 'proxy') this.overheard += `\r\n${text}`;
+    const reason = this.listens && answer.status === 302 ? { reason: 'intercepted' } : {};
+    const hears = (): void => {
+      this.tell(who, { type: 'ANSWERED', answer: { status: answer.status }, ...reason });
+    };
+    // No API of ours has steps there: its answer stands where the client hears it.
+    if (doing === 'askElsewhere') hears();
     trace?.record({
       kind: 'response',
       actor: to,
@@ -160,8 +166,7 @@ export class World implements Carrier {
     });
     for (const line of answer.lines)
       this.note({ kind: 'line', actor: to, speaker: 'api', ...line, unsent: [] });
-    const reason = this.listens && answer.status === 302 ? { reason: 'intercepted' } : {};
-    if (knowing) this.tell(who, { type: 'ANSWERED', answer: { status: answer.status }, ...reason });
+    if (to === 'api') hears();
     this.count++;
     return { status: answer.status, headers: answer.headers, body: text };
   }
