@@ -77,7 +77,7 @@ module.exports = {
       '^src/worker/messages\\.ts$',
     ]),
     layer('worker', '^src/worker/', ['^src/(lab|model)/']),
-    layer('embed', '^src/embed/', ['^src/(view|study|own|model|texts)/']),
+    layer('embed', '^src/embed/', ['^src/(view|study|own|share|model|texts)/']),
     layer('cli', '^src/cli/', ['^src/(own|model|texts)/']),
     layer('serve', '^src/serve/', ['^src/model/']),
     {

@@ -32,7 +32,7 @@ export type InClass = Readonly<Partial<Record<(typeof CLASS_KEYS)[number], strin
 export const STUDY_PAGES = ['map', 'cost', 'thief', 'seat', 'summary'] as const;
 export type StudyPage = (typeof STUDY_PAGES)[number];
 /** Pages that stand in place of a trial, each loaded when it is opened (`pages.ts`). */
-export const OPEN_PAGES = ['lab', 'defences', 'plan', 'results', 'ask'] as const;
+export const OPEN_PAGES = ['lab', 'defences', 'plan', 'results', 'ask', 'own'] as const;
 export type OpenPage = (typeof OPEN_PAGES)[number];
 export type Page = StudyPage | OpenPage;
 export interface CellPlace {

@@ -29,4 +29,5 @@ export const PAGES: Readonly<Record<OpenPage, () => Promise<{ readonly page: Pag
   plan: () => import('./plan.ts'),
   results: () => import('./results.ts'),
   ask: () => import('./ask.ts'),
+  own: () => import('./own.ts'),
 };

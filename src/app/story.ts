@@ -49,6 +49,7 @@ export const story = (
         </li>`;
       })}
     </ol>
+    <a class="own" href="#/own">${texts('app.own')}</a>
     <label
       ><input type="checkbox" .checked=${predicts.on} @change=${predicts.toggle} />
       ${texts('predict.ask')}</label

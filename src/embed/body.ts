@@ -48,17 +48,17 @@ const here = new Set<Body>();
 export class Body {
   readonly simulation: Simulation;
   private lesson: LookingBack | null = null;
-  private notice: string | null = null;
+  protected notice: string | null = null;
   /** False until there is a scenario: all but the first are loaded when they are asked for. */
-  private opened = false;
-  private ready = false;
+  protected opened = false;
+  protected ready = false;
   /** True while it is printed: all of the trial, nothing folded. */
   private printing = false;
   /** True until its language has come, if it needed to. */
   private mute = true;
 
   constructor(
-    private readonly host: TokenTrials,
+    protected readonly host: TokenTrials,
     readonly options: () => Options,
   ) {
     const root = host.renderRoot;
@@ -140,7 +140,10 @@ export class Body {
       >
         ${
           session
-            ? simulation.stage(session, lesson?.predicts ?? study, { whole: this.printing })
+            ? simulation.stage(session, lesson?.predicts ?? study, {
+                whole: this.printing,
+                below: this.below(),
+              })
             : html`<p class="preparing">${texts('app.preparing')}</p>`
         }
         ${inspected} ${lesson?.aside()}
@@ -184,7 +187,7 @@ export class Body {
       });
   }
 
-  private open(): void {
+  protected open(): void {
     const { scenario, way, at, granularity } = this.options();
     const found = scenarioAtHand(scenario);
     if (!found) {
@@ -198,6 +201,15 @@ export class Body {
     this.simulation.player.by = granularity;
     this.notice = null;
     if (this.simulation.open(found, way, at)) this.ready = false;
+  }
+
+  /** What stands under the last step shown. */
+  protected below(): TemplateResult | typeof nothing {
+    return nothing;
+  }
+  /** The run that settles a question is not the trial that the page has asked for. */
+  protected isAsked(scenario: string): boolean {
+    return scenarioAtHand(scenario) !== undefined;
   }
 
   private inspector(session: Recorded, scenario: Scenario): TemplateResult {
@@ -228,8 +240,7 @@ export class Body {
     const { host } = this;
     const { length: total } = session;
     const scenario = session.scenario.id;
-    // The run that settles a question is not the trial that the page has asked for.
-    if (!scenarioAtHand(scenario)) return;
+    if (!this.isAsked(scenario)) return;
     // What the browser's find has brought to light makes room again.
     host.renderRoot.querySelector('.dialogue')?.setAttribute('hidden', HIDDEN);
     if (!this.ready) {

@@ -45,6 +45,8 @@ export interface TokenTrialsEventMap {
 /** The element's attributes, as a template writes them. */
 export interface TokenTrialsAttributes {
   readonly scenario?: Choice<'scenario'>;
+  /** The address of a scenario's file, or `#` and the file packed. */
+  readonly src?: string;
   readonly at?: string;
   readonly way?: Choice<'way'>;
   /** Names apart by spaces. */
@@ -79,6 +81,7 @@ export interface Options {
  * @element token-trials
  *
  * @attr {string} scenario - Which trial: `trial-1` to `trial-5`, `stolen-token`, `expired-token`, `revoked-token`, `session`.
+ * @attr {string} src - A scenario of your own in the place of `scenario`: the address of its file, from the same origin or one that allows it (CORS), or `#` and the file packed, as the page's "Share" writes it.
  * @attr {string} at - The step to open at, by its id, as `r2.api.checking-token`; the first when left out.
  * @attr {string} way - In `stolen-token`, how the token is stolen: `sniffed`, `logged` or `script`.
  * @attr {string} panels - Panels to show beside the stage, apart by spaces: `http`, `machines`, `store`, `knowledge`, `comparison`, `remembering`; `none` for none.
@@ -109,6 +112,7 @@ export class TokenTrials extends LitElement {
   static override styles = frameStyles;
 
   @property({ reflect: true, useDefault: true }) scenario = 'trial-1';
+  @property({ reflect: true, useDefault: true }) src = '';
   @property({ reflect: true, useDefault: true }) at = '';
   @property({ reflect: true, useDefault: true }) way = '';
   @property({ reflect: true, useDefault: true }) panels = '';
@@ -219,7 +223,7 @@ export class TokenTrials extends LitElement {
     if (this.loading) return;
     this.loading = true;
     try {
-      const { Body } = await import('./body.ts');
+      const { Body } = await (this.src ? import('./own-body.ts') : import('./body.ts'));
       this.body = new Body(this, () => this.options());
       this.requestUpdate();
     } catch (error) {

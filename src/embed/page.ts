@@ -3,7 +3,7 @@ import { define } from './define.ts';
 import { opened, sealed, type FrameMessage } from './messages.ts';
 
 /** Attributes that the address may set, by the same names. */
-const NAMES = ['scenario', 'at', 'way', 'panels', 'granularity', 'theme', 'lang', 'study'];
+const NAMES = ['scenario', 'src', 'at', 'way', 'panels', 'granularity', 'theme', 'lang', 'study'];
 
 const query = new URLSearchParams(location.search);
 /** True where no page holds this one: then it has a landmark and a heading of its own, not those around it. */

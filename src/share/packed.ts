@@ -33,8 +33,8 @@ const streamOf = (bytes: Uint8Array<ArrayBuffer>): ReadableStream<Uint8Array<Arr
     },
   });
 
-/** All that comes; null as soon as it is more than allowed. */
-async function collect(
+/** All that comes of a stream; null as soon as it is more than allowed. */
+export async function collect(
   stream: ReadableStream<Uint8Array>,
   most: number,
 ): Promise<Uint8Array | null> {

@@ -15,7 +15,7 @@ const COMMANDS: Readonly<Record<string, KeyCommand>> = {
 };
 
 /** Controls that take these keys themselves. */
-const OWN = 'select, input, textarea, [role=tab], [role=dialog]';
+const OWN = 'select, input, textarea, [contenteditable=true], [role=tab], [role=dialog]';
 
 const MIRRORED: Readonly<Record<string, string>> = {
   ArrowRight: 'ArrowLeft',

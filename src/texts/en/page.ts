@@ -12,6 +12,7 @@ export const page = {
   'app.ask': 'A question',
   'app.defences': 'Defences',
   'app.to-defences': 'What would have stopped it?',
+  'app.own': 'Your own API',
   'app.loading': 'Loading …',
   'app.story': 'The trials',
   'app.all': 'All trials',

@@ -1,0 +1,89 @@
+import { html, type TemplateResult } from 'lit';
+import type { ScenarioFile } from '../../own/format.ts';
+import type { OwnFault } from '../../own/read.ts';
+import { TEMPLATES } from './templates.ts';
+import { faultText, ownTexts as texts } from './texts.ts';
+
+/** Whether there is an editor: `missing` where it could not be loaded. */
+export type Editor = 'coming' | 'there' | 'missing';
+/** What the part where one writes is drawn from, and what is done there. */
+export interface WritePart {
+  readonly text: string;
+  readonly fault: OwnFault | null;
+  readonly editor: Editor;
+  readonly take: (text: string) => void;
+  readonly begin: (file: ScenarioFile) => void;
+  readonly open: (file: File) => Promise<void>;
+}
+type Template = keyof typeof TEMPLATES;
+const NAMES = Object.keys(TEMPLATES) as Template[];
+
+/** The editor, what is wrong in it, and what one can begin with. */
+export function writePart({ text, fault, editor, take, begin, open }: WritePart): TemplateResult {
+  const chosen = ({ target }: Event): void => {
+    const input = target as HTMLInputElement;
+    const [file] = input.files ?? [];
+    // The same file may be chosen again once it is mended.
+    if (file) void open(file).then(() => (input.value = ''));
+  };
+  const start = (event: Event): void => {
+    const select = event.target as HTMLSelectElement;
+    const name = NAMES.find((one) => one === select.value);
+    select.value = '';
+    if (name) begin(TEMPLATES[name]);
+  };
+  return html`<div class="row">
+      <label class="field"
+        ><span>${texts('own.open')}</span>
+        <input class="entry" type="file" accept="application/json,.json" @change=${chosen} />
+        <small>${texts('own.open.hint')}</small></label
+      >
+      <label class="field"
+        ><span>${texts('own.template')}</span>
+        <select @change=${start}>
+          <option value="">…</option>
+          ${NAMES.map((name) => html`<option value=${name}>${texts(`own.template.${name}`)}</option>`)}
+        </select></label
+      >
+    </div>
+    ${editorPart({ text, fault, editor, take })}
+    <div>
+      <p class="quiet hidden" id="edit-hint">${texts('own.edit.hint')}</p>
+      ${fault === null ? html`<p class="fine">✓ ${texts('own.fine')}</p>` : faultPart(fault)}
+    </div>`;
+}
+
+function editorPart({
+  text,
+  fault,
+  editor,
+  take,
+}: Pick<WritePart, 'text' | 'fault' | 'editor' | 'take'>): TemplateResult {
+  if (editor === 'coming') return html`<p class="quiet">${texts('own.edit.loading')}</p>`;
+  if (editor === 'missing') return plainEditor(text, take);
+  return html`<tt-own-editor
+    .text=${text}
+    .fault=${fault}
+    @tt-own-text=${({ detail }: CustomEvent<string>) => {
+      take(detail);
+    }}
+  ></tt-own-editor>`;
+}
+
+const plainEditor = (text: string, take: (text: string) => void): TemplateResult =>
+  html`<textarea
+    class="entry mono"
+    dir="ltr"
+    rows="16"
+    spellcheck="false"
+    aria-label=${texts('own.edit')}
+    .value=${text}
+    @input=${({ target }: Event) => {
+      take((target as HTMLTextAreaElement).value);
+    }}
+  ></textarea>`;
+
+function faultPart({ code, path, line, column, expected, found }: OwnFault): TemplateResult {
+  const fault = faultText(code, { expected, found });
+  return html`<p class="fault" role="status">${texts('own.at', { line, column, path, fault })}</p>`;
+}

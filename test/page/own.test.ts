@@ -1,0 +1,190 @@
+import { expect, it } from 'vitest';
+import { pack } from '../../src/share/packed.ts';
+import { LEAST, WEATHER } from '../own/support.ts';
+import { OwnPage, texts } from './support-own.ts';
+import { soon } from './support.ts';
+
+/** Lines as these APIs' own documentation has them, with a secret of nobody's in them. */
+const LINES = [
+  {
+    name: 'GitHub',
+    line: `curl -L \\
+  -H "Accept: application/vnd.github+json" \\
+  -H "Authorization: Bearer SECRET0a1b2c3d" \\
+  -H "X-GitHub-Api-Version: 2022-11-28" \\
+  https://api.github.com/user/repos?per_page=3`,
+    asks: 'api.github.com/user/repos',
+    shows: 'Authorization: Bearer …',
+    wire: 'GET /user/repos · Authorization: Bearer',
+    things: 'repos',
+  },
+  {
+    name: 'Stripe',
+    line: `curl https://api.stripe.com/v1/charges \\\n  -u "sk_test_SECRET0a1b2c3d:" -d limit=3 -G`,
+    asks: 'api.stripe.com/v1/charges',
+    shows: 'Authorization: Basic …',
+    wire: 'GET /v1/charges · Authorization: Basic',
+    things: 'charges',
+  },
+  {
+    name: 'a weather API',
+    line: `curl -X GET "https://api.api-ninjas.com/v1/weather?lat=51.5&lon=0" -H "X-Api-Key: SECRET0a1b2c3d"`,
+    asks: 'api.api-ninjas.com/v1/weather',
+    shows: 'X-Api-Key: …',
+    wire: 'GET /v1/weather · X-Api-Key:',
+    things: 'weather',
+  },
+] as const;
+
+it.each(LINES)(
+  'a line for $name dresses the trials, which run; its secret is nowhere, and nothing is fetched',
+  async ({ line, asks, shows, wire, things }) => {
+    const own = await OwnPage.open();
+    const asked: string[] = [];
+    own.page.on('request', (request) => asked.push(request.url()));
+    await own.paste(line);
+    const found = own.main.getByRole('group', { name: texts('own.found') });
+    await soon(() => found.textContent()).toContain(asks);
+    expect(await found.textContent()).toContain(shows);
+    expect(await own.end()).toContain(texts('own.met'));
+    await soon(() => own.staged()).toContain(wire);
+    expect(await own.staged()).toContain(`I need a list: ${things}`);
+    // A theft of that token, by a script: served as its owner was.
+    await own.field('own.story').selectOption('stolen-token');
+    await own.field('own.way').selectOption('script');
+    await soon(() => own.end()).toContain(texts('own.met'));
+
+    await own.tab('share').click();
+    const link = await own.main
+      .getByRole('textbox', { name: texts('own.share.link') })
+      .inputValue();
+    const embed = await own.main.getByLabel(texts('own.share.embed.whole')).inputValue();
+    expect(link).toContain('#/own/');
+    expect(embed).toContain('<token-trials src="#');
+    await own.tab('write').click();
+    await own.editor.waitFor();
+    const whole = await own.page.evaluate(async () => {
+      const open = indexedDB.open('token-trials-own');
+      await new Promise((resolve) => (open.onsuccess = resolve));
+      const get = open.result.transaction('drafts').objectStore('drafts').getAll();
+      await new Promise((resolve) => (get.onsuccess = resolve));
+      return (
+        JSON.stringify(get.result) + JSON.stringify(Object.entries(localStorage)) + location.href
+      );
+    });
+    expect(whole).toContain(asks.split('/')[0]);
+    for (const text of [whole, link, await own.said()])
+      expect(text).not.toContain('SECRET0a1b2c3d');
+    expect(asked.filter((url) => !url.startsWith(new URL(own.page.url()).origin))).toEqual([]);
+    await own.expectQuiet();
+  },
+);
+
+it('tells what is wrong with what is pasted, and keeps what was there', async () => {
+  const own = await OwnPage.open();
+  await own.paste('curl "https://api.example/x');
+  const alert = own.main.getByRole('alert');
+  expect(await alert.textContent()).toContain(texts('lab.paste.quote-open'));
+  expect(await own.main.getByRole('group', { name: texts('own.found') }).textContent()).toContain(
+    texts('own.found.example'),
+  );
+  await own.expectQuiet();
+});
+
+it('checks as one writes, completes, undoes, and plays what is right beside', async () => {
+  const own = await OwnPage.open();
+  await own.tab('write').click();
+  await own.write(WEATHER);
+  await soon(() => own.said()).toContain(texts('own.fine'));
+  const heads = own.main.locator('tt-stage .heads');
+  await soon(() => heads.textContent()).toContain('Weather app');
+  expect(await own.end()).toContain(texts('own.met'));
+  expect(await own.main.getByRole('group', { name: /once more/ }).count()).toBe(1);
+  await own.main.getByLabel('A refusal: the time of the key is over.').check();
+  await own.main.getByText(texts('own.question.right')).waitFor();
+
+  const before = WEATHER.slice(0, WEATHER.indexOf('"none"')).split('\n');
+  const [line, column] = [before.length, (before.at(-1) ?? '').length + 1];
+  await own.write(WEATHER.replace('"show": "none"', '"show": "nothing"'));
+  await soon(() => own.said()).toContain(
+    `Line ${line}, column ${column} ($.script[1].show): Here must be one of: "none", "token", "cookie". Found: "nothing"`,
+  );
+  // The last that was right goes on being shown.
+  expect(await heads.textContent()).toContain('Weather app');
+  await own.editor.press('Control+z');
+  await soon(() => own.said()).toContain(texts('own.fine'));
+
+  await own.write('{"id": "a", "script": [{"do": "ask", "show": ');
+  await own.editor.press('Control+End');
+  await own.editor.press('Control+Space');
+  const options = own.page.locator('.cm-tooltip-autocomplete').getByRole('option');
+  await options.first().waitFor();
+  expect(await options.allTextContents()).toHaveLength(3);
+  await own.expectQuiet();
+});
+
+it('shows an expectation that is not met as such, and what came', async () => {
+  const own = await OwnPage.open();
+  await own.tab('write').click();
+  await own.write(
+    JSON.stringify({ ...LEAST, expected: [{ status: 200, code: 'served', then: 'served' }] }),
+  );
+  const verdict = await own.end();
+  expect(verdict).toContain(texts('own.unmet'));
+  expect(verdict.replace(/\s+/g, ' ')).toContain(
+    'r1: expected 200 served, then served, came 401 unknown_client, then refused',
+  );
+  await own.expectQuiet();
+});
+
+it('opens a link, draws markup in it as text, and says so where a link holds nothing', async () => {
+  const title = '<img src=x onerror="document.title=1"> A';
+  const say = '<b>bold</b><script>document.title = 2</script>';
+  const script = [{ ...LEAST.script[0], say }];
+  const packed = await pack(JSON.stringify({ ...LEAST, title, script, notes: [{ text: say }] }));
+  const own = await OwnPage.open({ hash: `#/own/${packed}` });
+  await own.end();
+  expect(await own.staged()).toContain(say);
+  expect(
+    await own.main.getByRole('complementary', { name: texts('own.notes') }).textContent(),
+  ).toContain(say);
+  expect(await own.main.locator('img, b, script').count()).toBe(0);
+  expect(await own.page.title()).toContain('Token Trials');
+
+  const bomb = await pack(' '.repeat(5_000_000));
+  await own.page.evaluate((hash) => (location.hash = hash), `#/own/${bomb}`);
+  await soon(() => own.said()).toContain(texts('own.link.fault'));
+  await own.expectQuiet();
+});
+
+it('keeps a draft over a reload, and takes files, dropped or chosen', async () => {
+  const own = await OwnPage.open();
+  await own.tab('write').click();
+  await own.write(WEATHER.replace('Weather app', 'Umbrella app'));
+  await soon(() => own.said()).toContain(texts('own.fine'));
+  await own.page.reload();
+  await soon(() => own.said()).toContain(texts('own.kept'));
+  await soon(() => own.editor.textContent()).toContain('Umbrella app');
+
+  const choose = (text: string | Buffer) =>
+    own.main.locator('input[type=file]').setInputFiles({
+      name: 'mine.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(text),
+    });
+  await choose('x'.repeat(10_000_000));
+  await soon(() => own.said()).toContain('too large: 10000000 bytes');
+  await choose(WEATHER.replace('A key for the weather', 'Chosen'));
+  await soon(() => own.said()).toContain(texts('own.opened', { title: 'Chosen' }));
+  const dropped = await own.page.evaluateHandle(
+    (text) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([text], 'mine.json', { type: 'application/json' }));
+      return transfer;
+    },
+    WEATHER.replace('A key for the weather', 'Dropped'),
+  );
+  await own.main.locator('.around').dispatchEvent('drop', { dataTransfer: dropped });
+  await soon(() => own.said()).toContain(texts('own.opened', { title: 'Dropped' }));
+  await own.expectQuiet();
+});
