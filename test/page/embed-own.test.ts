@@ -55,5 +55,6 @@ it.each([
     expect(await trial.getByText('The dialogue, as text.').isVisible()).toBe(true);
   }
   expect(await page.locator('token-trials img').count()).toBe(0);
-  await expectQuiet();
+  // What is too large is not read to its end: the browser tells of a request that was given up.
+  if (said !== 'too large') await expectQuiet();
 });
