@@ -28,7 +28,10 @@ function shownOf(attack: string, defence: string): Shown {
   const counted = cell.verdict === 'limits' || (defence === PLAIN && plain > 0);
   return {
     ...{ kind, sign, word },
-    count: counted ? texts('defences.of', { served: cell.served, plain }) : null,
+    // Without separators, which would take more room than there is.
+    count: counted
+      ? texts('defences.of', { served: String(cell.served), plain: String(plain) })
+      : null,
     share: plain > 0 && cell.verdict !== '-' ? cell.served / plain : null,
   };
 }

@@ -280,6 +280,26 @@ export const matrixStyles = css`
     background: var(--tt-impostor-soft);
     border: 1px dashed var(--tt-impostor);
   }
+  .apart-ways {
+    margin-block-start: 20px;
+  }
+  .apart-ways p {
+    color: var(--tt-ink-2);
+    line-height: 1.4;
+    padding-block: 4px 8px;
+  }
+  .apart-links {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 6px 8px;
+  }
+  .apart-links .button {
+    align-items: center;
+    color: inherit;
+    display: inline-flex;
+    text-decoration: none;
+    white-space: normal;
+  }
   .one {
     display: none;
   }
@@ -375,7 +395,8 @@ export const matrixStyles = css`
       row-gap: 6px;
     }
     .legend,
-    .day {
+    .day,
+    .apart-ways {
       order: 2;
     }
     .legend dl {

@@ -68,7 +68,6 @@ class RunHeading extends LitElement {
         ${this.select('defence', DEFENCE_IDS, defence, defenceName)}
         ${this.link(1, '›', 'defences.next')}
         <a class="button small" href="#/defences">${texts('defences.all')}</a>
-        ${besideLink(attack, defence)}
       </div>
       <p class="how">${rich(`${howOf('attack', attack)} ${howOf('defence', defence)}`)}</p>
       <div class="moments" role="group" aria-label=${texts('defences.jump')}>
@@ -77,6 +76,7 @@ class RunHeading extends LitElement {
         >
         ${this.jump('theft', moments)} ${this.next(run)}
         ${told ? [this.jump('served', moments), this.jump('refused', moments)] : nothing}
+        ${besideLink(attack, defence)}
         <label
           ><input
             type="checkbox"
@@ -103,12 +103,8 @@ class RunHeading extends LitElement {
     const side = by < 0 ? '' : 'forward';
     if (!to) return html`<span class="edge ${side}"></span>`;
     const title = texts(key, { title: cellTitle(to.attack, to.defence) });
-    return html`<a
-      class="button icon way ${side}"
-      href=${hrefOf(to)}
-      title=${title}
-      aria-label=${title}
-      ><span aria-hidden="true">${sign}</span></a
+    return html`<a class="button icon ${side}" href=${hrefOf(to)} title=${title} aria-label=${title}
+      ><span class="way" aria-hidden="true">${sign}</span></a
     >`;
   }
 

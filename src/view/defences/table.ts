@@ -7,9 +7,16 @@ import { attackName, defenceName, defenceTexts as texts } from './texts.ts';
 const stopsOf = (defence: string): number =>
   ATTACK_IDS.filter((attack) => cells.of(attack, defence)?.verdict === 'stops').length;
 
+/** The same as it is told, once all of them are played. */
+function stopsTold(defence: string): string {
+  const played = ATTACK_IDS.every((attack) => cells.of(attack, defence));
+  return played
+    ? texts('defences.sum.of', { count: stopsOf(defence), total: ATTACK_IDS.length })
+    : '…';
+}
+
 /** Thefts down, defences across; at the foot how many each stops. */
 export function matrixTable(): TemplateResult {
-  const total = ATTACK_IDS.length;
   return html`<table>
     <caption class="hidden">
       ${texts('defences.table')}
@@ -32,9 +39,7 @@ export function matrixTable(): TemplateResult {
     <tfoot>
       <tr>
         <th scope="row">${texts('defences.sum')}</th>
-        ${DEFENCE_IDS.map(
-          (id) => html`<td>${texts('defences.sum.of', { count: stopsOf(id), total })}</td>`,
-        )}
+        ${DEFENCE_IDS.map((id) => html`<td>${stopsTold(id)}</td>`)}
       </tr>
     </tfoot>
   </table>`;
