@@ -18,7 +18,7 @@ test.each(DEFENCES.map(([id]) => id))(
       fc.asyncProperty(sequenceFor(policy), async (steps) => {
         expect((await play(steps, tried)).faults).toEqual([]);
       }),
-      { numRuns: 120, seed: 2026, endOnFailure: true },
+      { numRuns: 200, seed: 2026, endOnFailure: true },
     );
   },
 );

@@ -96,6 +96,8 @@ export const lab = {
   'lab.copy.fetch': 'as fetch',
   'lab.copy.http': 'as HTTP text',
   'lab.copy.do': 'Copy',
+  'lab.copy.no-session':
+    'No session comes of this: in a browser, scripts can neither send a cookie of their own nor read one that is set.',
   'lab.copied': 'Copied.',
   'lab.copy.denied':
     'The browser does not let this page copy. The text is selected: copy it by hand.',

@@ -15,6 +15,10 @@ const WRITE: Readonly<Record<Form, (request: Composed) => string>> = {
   http: (request) => httpOf(request, 'helicopters.example'),
 };
 
+/** A session lives in fields that `fetch` in a browser leaves out (Fetch, forbidden header names). */
+const aboutSession = ({ path, headers }: Composed): boolean =>
+  path === '/api/session' || headers.some(([name]) => name.toLowerCase() === 'cookie');
+
 /** Puts a text on the clipboard, and says so; where the browser does not let it, it is selected to be copied by hand. */
 async function copy(area: HTMLTextAreaElement | null): Promise<void> {
   if (!area) return;
@@ -62,6 +66,11 @@ export function copyPart(
       aria-label=${texts(`lab.copy.${form}`)}
       .value=${WRITE[form](ready)}
     ></textarea>
+    ${
+      form === 'fetch' && aboutSession(ready)
+        ? html`<p class="quiet">${texts('lab.copy.no-session')}</p>`
+        : nothing
+    }
     <button
       class="button small"
       type="button"

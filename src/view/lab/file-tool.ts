@@ -66,12 +66,15 @@ class LabFileTool extends LitElement {
   private readonly chosen = async ({ target }: Event): Promise<void> => {
     const input = target as HTMLInputElement;
     const [file] = input.files ?? [];
-    if (!file) return;
+    if (file) await this.read(file);
+    // The same file may be chosen again once it is mended.
+    input.value = '';
+  };
+  /** Takes a file over, and says what came of it. */
+  async read(file: Blob): Promise<void> {
     this.fault = null;
     this.told = null;
     const taken = await this.take(await file.text());
-    // The same file may be chosen again once it is mended.
-    input.value = '';
     if (!taken) return;
     if (!taken.ok) {
       this.fault = faultText(taken.fault);
@@ -83,7 +86,7 @@ class LabFileTool extends LitElement {
         ? texts('lab.file.taken', { count })
         : texts('lab.file.differs', { count, path: taken.differs });
     announce(this.told);
-  };
+  }
 }
 
 declare global {

@@ -17,6 +17,22 @@ export const labStyles = css`
       'desk view inspector' minmax(0, 1fr)
       'controls controls controls' auto / clamp(360px, 32cqi, 480px) minmax(0, 1fr) auto;
   }
+  .hangs {
+    align-items: center;
+    background: color-mix(in srgb, var(--tt-paper) 88%, transparent);
+    border: 3px dashed var(--tt-api);
+    border-radius: 14px;
+    display: flex;
+    font-size: var(--tt-xl);
+    font-weight: 700;
+    inset: 12px;
+    justify-content: center;
+    padding: 24px;
+    pointer-events: none;
+    position: fixed;
+    text-align: center;
+    z-index: 5;
+  }
   .top {
     align-items: center;
     display: flex;

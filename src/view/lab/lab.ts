@@ -18,6 +18,7 @@ import { shared } from '../tokens.ts';
 import { bringIntoView, inspectorPart, wordsPart, type LabSettings } from './around.ts';
 import { deskPart } from './desk.ts';
 import type { Draft } from './draft.ts';
+import { watchDrops } from './dropping.ts';
 import { labStyles } from './lab-styles.ts';
 import { timeLineStyles } from '../time-line-styles.ts';
 import { tryingStyles } from './trying-styles.ts';
@@ -45,6 +46,7 @@ class LabPage extends LitElement {
   @state() private busy = true;
   @state() private reach: Reach = 'page';
   @state() private fault: string | null = null;
+  @state() private hangs = false;
   private shared: SharedLab | null = null;
   private readonly trying = new Trying({
     changed: () => {
@@ -82,6 +84,12 @@ class LabPage extends LitElement {
     this.leaves = [
       watchReach((reach) => {
         this.reach = reach;
+      }),
+      watchDrops(this, {
+        over: (hangs) => {
+          this.hangs = hangs && !this.busy;
+        },
+        dropped: (file) => void this.import(file),
       }),
     ];
     void this.work(this.open);
@@ -163,6 +171,7 @@ class LabPage extends LitElement {
         ${session && trying.staged ? html`${wordsPart(simulation, session)}${simulation.stage(session, false)}` : nothing}
       </div>
       ${inspecting ? inspectorPart(simulation, settings) : nothing}
+      ${this.hangs ? html`<p class="hangs" aria-hidden="true">${texts('lab.file.drop')}</p>` : nothing}
       ${session && trying.staged ? html`<div class="controls">${simulation.controls(null)}</div>` : nothing}
       ${resetDialog(() => {
         this.move('begun', () => kept?.reset());
@@ -221,6 +230,13 @@ class LabPage extends LitElement {
     this.shared = opened;
     this.leaves = [...this.leaves, opened.subscribe(this.heard)];
   };
+  /** Takes over a file that was dropped, where one that is chosen is: what is wrong with it stands there. */
+  private async import(file: Blob): Promise<void> {
+    if (this.busy || !this.lab) return;
+    this.choose('file');
+    await this.updateComplete;
+    await this.renderRoot.querySelector('tt-lab-file')?.read(file);
+  }
   private readonly takeFile = async (text: string): Promise<Imported | null> => {
     const { shared: kept } = this;
     let imported: Imported | null = null;

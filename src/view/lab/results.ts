@@ -37,8 +37,9 @@ function changedPart(changed: Changed): TemplateResult {
       : nothing;
   return html`<li>
     <span class="who ${from}">${texts(`stage.${from as 'client'}`)}</span>
+    <span>${texts('lab.checks.request', { n: message.slice(1) })}</span>
     <span class="fates" dir="ltr"
-      ><code>${message}</code> ${status(before)}<span aria-hidden="true">→</span
+      >${status(before)}<span aria-hidden="true">→</span
       ><span class="hidden"> → </span>${status(after)}</span
     >
     ${news}

@@ -1,9 +1,10 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { loginIn, withHeader, withPassword } from '../../lab/changes.ts';
 import type { SendCommand } from '../../lab/document.ts';
 import { guardsOf } from '../../lab/guards.ts';
 import type { OneThing } from '../../lab/what-if.ts';
+import { asWritten } from '../../model/client/written.ts';
 import { element, property } from '../element.ts';
 import { choice, input, option } from '../fields.ts';
 import { rich } from '../rich.ts';
@@ -12,8 +13,10 @@ import { guardName } from './checks-tool.ts';
 import { formStyles } from './form-styles.ts';
 import { labTexts as texts } from './texts.ts';
 
-const KINDS = ['header', 'password', 'clock', 'guard'] as const;
+const KINDS = ['header', 'password', 'method', 'path', 'body', 'clock', 'guard'] as const;
 type Kind = (typeof KINDS)[number];
+/** Parts of a request that are changed as they are written. */
+type Written = Extract<Kind, 'method' | 'path' | 'body'>;
 
 /**
  * The tool that asks what if: one thing changed at the step that is shown.
@@ -37,7 +40,14 @@ class LabWhatIf extends LitElement {
   @state() private value = '';
   @state() private password = '';
   @state() private minutes = '61';
+  /** What was written in the place of a part; null where it is still as it was sent. */
+  @state() private written: Partial<Record<Written, string>> = {};
   @state() private guard = guardsOf()[0]?.guard ?? '';
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    // Of another request, nothing is written yet.
+    if (changed.has('sent')) this.written = {};
+  }
 
   override render() {
     if (this.nothing)
@@ -67,7 +77,7 @@ class LabWhatIf extends LitElement {
   private get kinds(): readonly Kind[] {
     const { sent } = this;
     return KINDS.filter((one) =>
-      one === 'header' ? sent : one === 'password' ? sent && loginIn(sent) : true,
+      one === 'clock' || one === 'guard' ? true : one === 'password' ? sent && loginIn(sent) : sent,
     );
   }
   private get chosen(): Kind {
@@ -77,7 +87,7 @@ class LabWhatIf extends LitElement {
 
   private fields(): TemplateResult {
     const field = (
-      key: 'header.name' | 'header.value' | 'password' | 'clock.minutes',
+      key: 'header.name' | 'header.value' | 'password' | 'clock.minutes' | `${Written}.value`,
       value: string,
       change: (text: string) => void,
     ): TemplateResult =>
@@ -96,6 +106,14 @@ class LabWhatIf extends LitElement {
         return field('password', this.password, (text) => {
           this.password = text;
         });
+      case 'method':
+      case 'path':
+      case 'body': {
+        const kind = this.chosen;
+        return field(`${kind}.value`, this.textOf(kind), (text) => {
+          this.written = { ...this.written, [kind]: text };
+        });
+      }
       case 'clock':
         return field('clock.minutes', this.minutes, (text) => {
           this.minutes = text;
@@ -109,6 +127,22 @@ class LabWhatIf extends LitElement {
           },
         );
     }
+  }
+
+  /** A part of the request as it stands in the form: as it was sent, until something else is written. */
+  private textOf(kind: Written): string {
+    return this.written[kind] ?? this.sent?.[kind] ?? '';
+  }
+  /** The request with that part as it is written; null where there is none to send, or it is the same. */
+  private otherwise(kind: Written): OneThing | null {
+    const { sent } = this;
+    const text = kind === 'body' ? this.textOf(kind) : this.textOf(kind).trim();
+    const value = kind === 'body' && text === '' ? null : text;
+    if (!sent || value === sent[kind]) return null;
+    const request = { ...sent, [kind]: value };
+    return 'unsendable' in asWritten(request)
+      ? null
+      : { change: 'request', request: { [kind]: value } };
   }
 
   /** The change as it stands in the form; null where there is none yet. */
@@ -130,6 +164,10 @@ class LabWhatIf extends LitElement {
           other && { change: 'request', request: { headers: other.headers, body: other.body } }
         );
       }
+      case 'method':
+      case 'path':
+      case 'body':
+        return this.otherwise(this.chosen);
       case 'clock': {
         const seconds = Number(this.minutes) * 60;
         return seconds > 0 && Number.isFinite(seconds) ? { change: 'clock', seconds } : null;
