@@ -24,7 +24,8 @@ module.exports = {
     },
     layer('texts-import-nothing', '^src/texts/', []),
     layer('env-imports-nothing', '^src/model/env\\.ts$', []),
-    layer('trace-imports-nothing', '^src/model/trace\\.ts$', []),
+    // What is asked of the actors is part of what the trace holds.
+    layer('trace-imports-nothing', '^src/model/(instruction|trace)\\.ts$', []),
     layer('scenarios-are-data', '^src/model/scenarios/', ['^src/model/trace\\.ts$']),
     layer('machines-know-types-only', '^src/model/machines/', ['^src/model/trace\\.ts$']),
     layer('server', '^src/model/server/', [

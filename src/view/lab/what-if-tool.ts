@@ -4,7 +4,7 @@ import { loginIn, withHeader, withPassword } from '../../lab/changes.ts';
 import type { SendCommand } from '../../lab/document.ts';
 import { guardsOf } from '../../lab/guards.ts';
 import type { OneThing } from '../../lab/what-if.ts';
-import { asWritten } from '../../model/client/written.ts';
+import { asWritten } from '../../lab/guided.ts';
 import { element, property } from '../element.ts';
 import { choice, input, option } from '../fields.ts';
 import { rich } from '../rich.ts';
