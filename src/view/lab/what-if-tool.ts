@@ -138,7 +138,7 @@ class LabWhatIf extends LitElement {
     const { sent } = this;
     const text = kind === 'body' ? this.textOf(kind) : this.textOf(kind).trim();
     const value = kind === 'body' && text === '' ? null : text;
-    if (!sent || value === sent[kind]) return null;
+    if (!sent || text === (sent[kind] ?? '')) return null;
     const request = { ...sent, [kind]: value };
     return 'unsendable' in asWritten(request)
       ? null
