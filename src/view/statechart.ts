@@ -44,6 +44,9 @@ export class Statechart extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.observer.observe(this);
+    // What was scrolled to does not outlive a move in the page.
+    this.shown = '';
+    this.requestUpdate();
   }
   override disconnectedCallback(): void {
     super.disconnectedCallback();

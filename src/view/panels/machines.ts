@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import { askersOf } from '../../model/projections/asked-by.ts';
 import { projectMachines, type MachineView } from '../../model/projections/machines.ts';
 import { stepsOf } from '../../model/steps.ts';
@@ -41,7 +42,10 @@ export function machinesPanel(
   const machines = view.machines
     .filter(({ party }) => !apiOnly || party === 'api')
     .toSorted((a, b) => Number(b.party === actor) - Number(a.party === actor));
-  return html`${machines.map(
+  // Each drawing stays with its machine: laid out anew it would hold the step up.
+  return html`${repeat(
+    machines,
+    ({ party }) => party,
     (machine) =>
       html`<section class=${machine.party}>
         <h3>
