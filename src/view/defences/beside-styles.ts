@@ -20,6 +20,9 @@ export const besideStyles = css`
     font-size: var(--tt-xl);
     line-height: 1.25;
   }
+  a {
+    color: var(--tt-client);
+  }
   a.button {
     color: inherit;
     text-decoration: none;

@@ -14,7 +14,7 @@ import { matrixTable, sums } from './table.ts';
 import { defenceTexts as texts } from './texts.ts';
 import { loadRunTexts } from './told.ts';
 import { VERDICTS } from './verdict.ts';
-import { apartWays } from './ways.ts';
+import { apartWays, waysStyles } from './ways.ts';
 
 /**
  * The table of thefts and defences, played while one looks at it: cell after cell, until all are known or the page is
@@ -22,7 +22,7 @@ import { apartWays } from './ways.ts';
  */
 @element('tt-defences')
 class Defences extends LitElement {
-  static override styles = [shared, matrixStyles];
+  static override styles = [shared, matrixStyles, waysStyles];
 
   /** The cell of which all is told. */
   @state() private told: Pick<Picked, 'attack' | 'defence'> | null = null;

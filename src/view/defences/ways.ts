@@ -1,9 +1,34 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { ways } from '../../texts/en/defences-ways.ts';
 import { createTexts } from '../../texts/index.ts';
 import { hrefOf } from './neighbour.ts';
 
 export const wayTexts = createTexts(ways);
+/** How those links stand, wherever they do. */
+export const waysStyles = css`
+  .apart-ways {
+    display: grid;
+    gap: 6px;
+    margin-block: 20px 8px;
+  }
+  .apart-ways h3 {
+    font-size: var(--tt-l);
+    line-height: 1.35;
+  }
+  .apart-links {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 6px;
+  }
+  .apart-links .button {
+    align-items: center;
+    color: inherit;
+    display: inline-flex;
+    text-decoration: none;
+    white-space: normal;
+  }
+`;
+
 /** The pages on which a defence is taken apart, in their order. */
 export const APART_PAGES = ['oauth1', 'pkce', 'dpop', 'costs', 'legs', 'others'] as const;
 export type ApartPageName = (typeof APART_PAGES)[number];

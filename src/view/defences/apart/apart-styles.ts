@@ -10,10 +10,10 @@ export const apartStyles = css`
     max-inline-size: 76em;
   }
   .apart-links {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 6px;
     margin-block: 4px 14px;
+  }
+  a {
+    color: var(--tt-client);
   }
   a.button {
     align-items: center;
@@ -23,7 +23,7 @@ export const apartStyles = css`
     white-space: normal;
   }
   .button[aria-pressed='true'],
-  .button[aria-current='page'] {
+  .apart-links .button[aria-current='page'] {
     background: var(--tt-ink);
     border-color: var(--tt-ink);
     color: var(--tt-paper);
@@ -486,7 +486,7 @@ export const apartStyles = css`
   }
   @media (forced-colors: active) {
     .button[aria-pressed='true'],
-    .button[aria-current='page'],
+    .apart-links .button[aria-current='page'],
     .segment:has(:checked) {
       background: Highlight;
       border-color: Highlight;

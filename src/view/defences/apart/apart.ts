@@ -4,7 +4,7 @@ import { element, property } from '../../element.ts';
 import { shared } from '../../tokens.ts';
 import { playable } from '../cells.ts';
 import { defenceTexts } from '../texts.ts';
-import { apartLinks, isApartPage, type ApartPageName } from '../ways.ts';
+import { apartLinks, isApartPage, waysStyles, type ApartPageName } from '../ways.ts';
 import { apartStyles } from './apart-styles.ts';
 import { apartTexts as texts } from './texts.ts';
 
@@ -35,7 +35,7 @@ const NEEDS: Readonly<Record<ApartPageName, readonly string[]>> = {
  */
 @element('tt-apart')
 class Apart extends LitElement {
-  static override styles = [shared, apartStyles];
+  static override styles = [shared, waysStyles, apartStyles];
 
   /** One of the pages; of another it is said that there is none. */
   @property() page: string = 'oauth1';
