@@ -159,14 +159,16 @@ export const matrixStyles = css`
     background: var(--tt-panel);
     border: 1px solid var(--tt-line);
     border-radius: 10px;
-    border-block-end-width: 2px;
     inset-block-end: 0;
     line-height: 1.4;
     margin-block: 8px 16px;
     min-block-size: 42px;
     padding: 8px 14px;
-    position: sticky;
     z-index: 1;
+  }
+  /* Whoever points at a cell sees what is told of it, wherever the table is scrolled to. */
+  .detail.told {
+    position: sticky;
   }
   .detail a {
     color: var(--tt-client);

@@ -61,7 +61,7 @@ class Defences extends LitElement {
       </div>
       ${this.progress()}
       <div class="all" @pointerover=${this.point} @focusin=${this.point}>${matrixTable()}</div>
-      <p class="detail" id="detail">
+      <p class="detail ${this.told ? 'told' : ''}" id="detail">
         ${this.told ? cellDetail(this.told.attack, this.told.defence) : texts('defences.detail.none')}
       </p>
       <div class="one">
