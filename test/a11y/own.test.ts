@@ -1,6 +1,7 @@
 import { it } from 'vitest';
 import { OwnPage, texts } from '../page/support-own.ts';
 import { WEATHER } from '../own/support.ts';
+import { soon } from '../page/support.ts';
 import { clean } from './clean.ts';
 
 it.each([320, 1280])(
@@ -18,6 +19,7 @@ it.each([320, 1280])(
     await own.tab('write').click();
     await own.editor.waitFor();
     await own.write(WEATHER.replace('"status": 200', '"status": 201'));
+    await soon(() => own.main.locator('tt-stage .heads').textContent()).toContain('Weather app');
     await own.end();
     await own.main.getByLabel('The forecasts: the key is known.').check();
     await clean(page, 'not as expected, with notes and a question answered');

@@ -129,6 +129,8 @@ class OwnEditor extends LitElement {
 
   private name() {
     return EditorView.contentAttributes.of({
+      // Editable it is focusable; not all that reads pages knows.
+      tabindex: '0',
       'aria-label': texts('own.edit'),
       'aria-describedby': 'edit-hint',
       lang: 'en',
