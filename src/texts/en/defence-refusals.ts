@@ -32,7 +32,7 @@ export const defenceRefusals = {
   'defences.step.api.refusing.token-for-another-api':
     'The API that the token was made for was compared with this one: **it is another** ([[audience]]). So who is shown a token cannot use it elsewhere.',
   'defences.step.api.refusing.address-differs':
-    'The request’s network address was compared with the one that the token was handed out to: **it is another**. It is weak: addresses are shared, and people change theirs.',
+    'The request’s network address was compared with the one that the token was handed out to: **it is another**. That is weak: addresses are shared, and people change theirs.',
   'defences.step.api.refusing.refresh-address-differs':
     'The request’s network address was compared with the one that the [[refresh token]] was handed out to: **it is another**.',
 
