@@ -1,7 +1,8 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
-import type { Matrix } from '../../../src/model/defences/matrix.ts';
+import { matrixOf, type Matrix } from '../../../src/model/defences/matrix.ts';
+import { quickCast } from '../playing.ts';
 import { documented, inWords } from './documented.ts';
 import { EXPECTED } from './expected.ts';
 
@@ -27,6 +28,14 @@ test('the matrix of the whole day, a request a minute, as it is printed', async 
     ...{ refusedBy: null, status: null, rfc: null },
   });
 }, 300_000);
+
+test('every cell comes to the same ten times in a row', async () => {
+  const users = await quickCast();
+  const runs = new Set<string>();
+  for (let time = 0; time < 10; time++)
+    runs.add(JSON.stringify(await matrixOf({ every: 60, users })));
+  expect(runs.size).toBe(1);
+}, 600_000);
 
 test('wrong arguments are told', async () => {
   await expect(command('prayer')).rejects.toMatchObject({ code: 2 });
