@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { challengeOf } from '../../src/model/defences/apart/verifier.ts';
-import { apart } from '../../src/texts/en/defences-apart.ts';
+import { defenceQuestions } from '../../src/texts/en/defence-questions.ts';
 import { ApartPage, texts } from './support-apart.ts';
 import { Simulator, soon } from './support.ts';
 
@@ -147,7 +147,7 @@ it('settles a question by a day that is played, and leads to where it is seen', 
   await one.button('apart.all').click();
   const id = 'question.dpop-stops-scripts';
   await one.button(`${id}.no-key`).click();
-  const truth = texts('apart.question.wrong', { truth: apart[`${id}.served`] });
+  const truth = texts('apart.question.wrong', { truth: defenceQuestions[`${id}.served`] });
   await soon(() => one.main.getByText(truth).count()).toBe(1);
   await one.main.getByRole('link', { name: texts('apart.question.show') }).click();
   const sim = new Simulator(one.page);

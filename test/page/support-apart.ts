@@ -1,12 +1,13 @@
 import type { Locator, Page } from 'playwright-core';
+import { defenceQuestions } from '../../src/texts/en/defence-questions.ts';
 import { apart } from '../../src/texts/en/defences-apart.ts';
 import { ways } from '../../src/texts/en/defences-ways.ts';
 import { createTexts } from '../../src/texts/index.ts';
 import { openPage, type PageOptions } from './browser.ts';
 import { soon } from './support.ts';
 
-export const texts = createTexts({ ...apart, ...ways });
-type Key = keyof typeof apart | keyof typeof ways;
+export const texts = createTexts({ ...apart, ...ways, ...defenceQuestions });
+type Key = keyof typeof apart | keyof typeof defenceQuestions | keyof typeof ways;
 type Params = Readonly<Record<string, string | number>>;
 
 /** A page on which a defence is taken apart, or two runs stand side by side, by role and name. */

@@ -5,11 +5,11 @@ import { loadDefence } from '../../src/model/defences/index.ts';
 import { DefenceRun } from '../../src/model/defences/play.ts';
 import { stepsOf } from '../../src/model/steps.ts';
 import { DEFENCE_QUESTIONS, type DefenceQuestion } from '../../src/study/defence-questions.ts';
-import { apart } from '../../src/texts/en/defences-apart.ts';
+import { defenceQuestions } from '../../src/texts/en/defence-questions.ts';
 import { quickCast } from '../model/playing.ts';
 
 const users = await quickCast();
-const texts: Readonly<Record<string, string>> = apart;
+const texts: Readonly<Record<string, string>> = defenceQuestions;
 async function settled(question: DefenceQuestion, defence = question.defence) {
   const run = new DefenceRun({ attack: question.attack, defence, users });
   await run.done;

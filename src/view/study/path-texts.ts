@@ -1,3 +1,4 @@
+import { defenceQuestions } from '../../texts/en/defence-questions.ts';
 import { lessons } from '../../texts/en/lessons.ts';
 import { names } from '../../texts/en/names.ts';
 import { predict } from '../../texts/en/predict.ts';
@@ -12,6 +13,7 @@ export const studyTexts = createTexts({
   ...names,
   ...predict,
   ...questions,
+  ...defenceQuestions,
   ...lessons,
   ...stations,
   ...study,
