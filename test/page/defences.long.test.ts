@@ -1,16 +1,20 @@
-import { expect, it } from 'vitest';
-import { matrixOf } from '../../src/model/defences/matrix.ts';
+import { beforeAll, expect, it } from 'vitest';
+import { matrixOf, type Matrix } from '../../src/model/defences/matrix.ts';
 import { ATTACK_IDS, DEFENCE_IDS, DefencesPage, texts } from './support-defences.ts';
 import { soon } from './support.ts';
 
 const WORDS = { stops: 'stops', limits: 'limits', 'no help': 'no-help', '-': 'nothing' } as const;
 const plainly = (text: string): string => text.replace(/\*\*/g, '');
-const matrix = matrixOf();
+/** What the model comes to: the whole of it is played in Node first. */
+let matrix: Matrix;
+beforeAll(async () => {
+  matrix = await matrixOf();
+}, 300_000);
 
 it.each(ATTACK_IDS)(
   '%s: each of its cells opens by link, is played to its end, and comes to what the model comes to',
   async (attack) => {
-    const { cells } = await matrix;
+    const { cells } = matrix;
     const plain = cells.find((one) => one.attack === attack && one.defence === 'bearer')?.served;
     const run = await DefencesPage.open(`#/defences/${attack}/bearer`);
     for (const defence of DEFENCE_IDS) {
@@ -34,10 +38,11 @@ it.each(ATTACK_IDS)(
 );
 
 it('the table in the page is that of the model, cell by cell', async () => {
-  const { cells } = await matrix;
+  const { cells } = matrix;
   const run = await DefencesPage.open('#/defences');
+  await run.table.waitFor();
   await expect
-    .poll(() => run.main.getByRole('progressbar').count(), { timeout: 110_000, interval: 250 })
+    .poll(() => run.main.locator('table a.coming').count(), { timeout: 280_000, interval: 250 })
     .toBe(0);
   const shown = await run.main.locator('table a').allInnerTexts();
   const wanted = cells.map(({ attack, defence, verdict, served }) => {
@@ -54,4 +59,4 @@ it('the table in the page is that of the model, cell by cell', async () => {
   );
   expect(bare).toEqual(wanted);
   await run.expectQuiet();
-});
+}, 300_000);
