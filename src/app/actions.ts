@@ -1,5 +1,5 @@
 import type { Simulation } from '../view/simulation.ts';
-import { embed, help } from './dialogs.ts';
+import { embed, help, share } from './dialogs.ts';
 import type { Notices } from './notices.ts';
 import type { PageLanguage } from './page-language.ts';
 import type { PageActions } from './parts.ts';
@@ -52,6 +52,9 @@ export const pageActions = (page: Acted): PageActions => ({
     const { study, question, cell, inClass } = places.place;
     const at = player.cursor === 0 ? null : shownId;
     places.go({ way, at, study, question, cell, inClass: { ...inClass, show: 'projector' } });
+  },
+  share: () => {
+    share(page.simulation, page.settings, page.places.place);
   },
   help: () => {
     help(page.simulation, page.settings, page.places.place.page === null);

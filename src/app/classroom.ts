@@ -11,6 +11,7 @@ import { runOf } from '../view/runs.ts';
 import { titleOf } from '../view/titles.ts';
 import type { Counted, HandsOf } from '../view/class/hands.ts';
 import '../view/class/hands.ts';
+import { hideIn } from '../view/class/dress.ts';
 import {
   BLANK,
   panelsOf,
@@ -76,7 +77,10 @@ export class Classroom {
       return;
     }
     if (pair === undefined) {
-      this.set({ pair: me() });
+      // As it was asked for: the step that it names may not be recorded yet.
+      const inClass = { ...place.inClass, pair: me() };
+      const { inAddress: lang } = this.places.languageOf;
+      location.replace(writeAddress({ ...place, panel: null, inClass, lang }));
       return;
     }
     // A question has no steps that would tell where one is.
@@ -110,6 +114,12 @@ export class Classroom {
 
   /** A step is drawn: where nobody else has led here, the other window is told. */
   shown(place: Written): void {
+    const { show, answers } = this.inClass;
+    if (show === undefined)
+      hideIn(
+        this.page.simulation.host.renderRoot.querySelector('tt-stage'),
+        answers === 'hidden' ? ['why'] : [],
+      );
     const address = sharedAddress(place);
     if (!this.pair || address === this.agreed) return;
     this.agreed = address;

@@ -1,4 +1,5 @@
 import type { Simulation } from '../view/simulation.ts';
+import type { Place } from './address.ts';
 import type { SettingsStore } from './settings.ts';
 
 /** What has the focus, through open shadow roots; null where it is the page itself. */
@@ -17,6 +18,23 @@ export function embed(simulation: Simulation, { value }: SettingsStore): void {
   simulation.load(import('./embed-dialog.ts'), ({ openEmbedDialog }) => {
     const { cursor, by: granularity } = player;
     openEmbedDialog({ session, cursor, granularity, panel: value.panel, opener });
+  });
+}
+
+/** Opens the dialog that makes a link to exactly what is shown. */
+export function share(simulation: Simulation, settings: SettingsStore, place: Place): void {
+  const { player, scenario, way, viewpoint, shownId } = simulation;
+  const opener = focused();
+  player.pause();
+  simulation.load(import('./share-dialog.ts'), ({ openShareDialog }) => {
+    const { cell, question, study } = place;
+    openShareDialog({
+      place: { scenario, way, viewpoint, cell, question },
+      at: player.cursor === 0 ? null : shownId,
+      panel: settings.value.panel,
+      study,
+      opener,
+    });
   });
 }
 

@@ -55,6 +55,8 @@ export interface PageActions {
   readonly help: () => void;
   /** Shows the trial as a class sees it. */
   readonly project: () => void;
+  /** Opens the dialog that makes a link to what is shown. */
+  readonly share: () => void;
 }
 
 /** Pages that the header leads to, beside the path. */
@@ -90,7 +92,7 @@ export function headerPart(
     </button>
     ${page.staged ? stageSwitches(page, actions) : nothing}
     <div class="tools">
-      ${teachPart(texts, page.staged ? actions.project : null)}
+      ${teachPart(texts, page.staged ? actions : null)}
       ${languagePart(page.language, texts, actions.chooseLanguage)}
       <button class="button help" type="button" title=${texts('app.help')} @click=${actions.help}>
         <span aria-hidden="true">?</span>

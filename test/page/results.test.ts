@@ -61,6 +61,9 @@ it('takes files that are dropped', async () => {
     return transfer;
   }, text);
   await page.locator('tt-results .drop').dispatchEvent('drop', { dataTransfer: data });
-  await page.getByText(texts('results.read', { count: 1, skipped: 0 })).waitFor();
+  await page
+    .getByRole('main')
+    .getByText(texts('results.read', { count: 1, skipped: 0 }))
+    .waitFor();
   await expectQuiet();
 });

@@ -7,6 +7,7 @@ export const page = {
   'app.lab': 'Lab',
   'app.teach': 'Teach',
   'app.teach.project': 'Project this trial',
+  'app.teach.share': 'Share exactly this',
   'app.plan': 'Lesson plan',
   'app.results': 'Results',
   'app.ask': 'A question',

@@ -24,6 +24,9 @@ const stage = css`
   .pill {
     border-width: 2.5px;
   }
+`;
+/** What is hidden of a stage, in large type or not. */
+const hides = css`
   :host([data-hide~='wire']) .wire,
   :host([data-hide~='states']) :is(.row > .lane, .guard),
   :host([data-hide~='why']) :is(.sentence, .guard) {
@@ -31,10 +34,6 @@ const stage = css`
   }
   :host([data-hide~='why']) :is(.sentence, .guard) {
     display: none;
-  }
-  /* What stands under the last step follows the lanes. */
-  slot {
-    display: block;
   }
 `;
 const inspector = css`
@@ -91,6 +90,14 @@ export function dress(element: Element | null | undefined): void {
   if (!root.adoptedStyleSheets.includes(sheet)) {
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
   }
+}
+/** Hides parts of a stage; none: shows them again. */
+export function hideIn(stage: Element | null, parts: readonly string[]): void {
+  const root = stage?.shadowRoot;
+  if (!stage || !root || !hides.styleSheet) return;
+  if (!root.adoptedStyleSheets.includes(hides.styleSheet))
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, hides.styleSheet];
+  stage.setAttribute('data-hide', parts.join(' '));
 }
 /** What was dressed is again as it was. */
 export function undress(element: Element): void {

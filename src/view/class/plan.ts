@@ -20,6 +20,7 @@ import { announce } from '../announcer.ts';
 import { ATTACK_IDS, DEFENCE_IDS } from '../defences/cells.ts';
 import { element, property } from '../element.ts';
 import { shared } from '../tokens.ts';
+import './qr.ts';
 import { pageStyles } from './page-styles.ts';
 import { itemTitle, ofQuestion, planTexts as texts } from './plan-texts.ts';
 import { saveFile } from './save-file.ts';
@@ -139,6 +140,8 @@ class PlanPage extends LitElement {
   private dragged: number | null = null;
   private over: number | null = null;
   private taken: string | null = null;
+  /** The learners' link that is shown as a code; null where none is. */
+  private coded: string | null = null;
 
   protected override willUpdate(): void {
     if (this.packed === null || this.packed === this.taken) return;
@@ -218,10 +221,21 @@ class PlanPage extends LitElement {
           saveFile(writePlan(plan), 'application/json', `${fileName(plan.title)}.plan.json`);
         })}
         ${this.button('plan.copy', () => this.copy((packed) => this.links.plan(packed), plan))}
+        ${this.button('plan.share', () => this.code())}
         ${this.button('plan.copy.learners', () =>
           this.copy((packed) => this.links.walk(plan, packed, false), withoutNotes(plan)),
         )}
-      </div>`;
+      </div>
+      ${this.coded === null ? nothing : html`<tt-qr .link=${this.coded}></tt-qr>`}`;
+  }
+
+  /** Shows the learners' link as a code, or hides it. */
+  private async code(): Promise<void> {
+    const plan = withoutNotes(this.store.plan);
+    const hash = this.links.walk(plan, await packPlan(plan), false);
+    const link = new URL(hash, location.href).href;
+    this.coded = this.coded === link ? null : link;
+    this.requestUpdate();
   }
 
   private button(key: Parameters<typeof texts>[0], act: () => unknown, kind = ''): TemplateResult {
@@ -395,6 +409,7 @@ class PlanPage extends LitElement {
   };
 
   private change(plan: Plan): void {
+    this.coded = null;
     this.store.change(plan);
     this.requestUpdate();
   }

@@ -185,7 +185,7 @@ class Presenter extends LitElement {
         ${label}
       </button>`;
     const { looks, ended, onward } = this;
-    return html`<footer class="bar" role="group" aria-label=${texts('class.controls')}>
+    return html`<footer class="bar" aria-label=${texts('class.controls')}>
         ${button('back', texts('controls.back'))}
         ${button('next', ended && onward !== null ? onward : texts('controls.next'), 'primary')}
         ${button('blank', texts(looks.hidden.has('all') ? 'class.unblank' : 'class.blank'))}

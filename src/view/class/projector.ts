@@ -5,7 +5,7 @@ import type { Viewpoint } from '../../model/projections/stage.ts';
 import { element, property } from '../element.ts';
 import '../inspector.ts';
 import { shared, tokens } from '../tokens.ts';
-import { dress, undress } from './dress.ts';
+import { dress, hideIn, undress } from './dress.ts';
 import { LAYERS, BLANK, panelsOf, type Looks } from './looks.ts';
 import { projectorStyles } from './projector-styles.ts';
 import { classTexts as texts } from './texts.ts';
@@ -56,11 +56,12 @@ class Projector extends LitElement {
     const body = ['body'];
     if (open !== null) body.push('panelled');
     if (hidden.has('dialogue')) body.push('alone');
-    return html`<div class="top">
+    return html`<header class="top">
         <h1>${this.name}</h1>
         ${session ? html`<span class="position">${this.position(session)}</span>` : nothing}
-      </div>
+      </header>
       <main class=${body.join(' ')} id="stage" tabindex="-1" aria-label=${this.name}>
+        <h2 class="hidden">${texts('stage.messages')}</h2>
         <slot @slotchange=${this.dressed}></slot>
         ${session && open !== null ? this.panel(session, open) : nothing}
       </main>
@@ -80,7 +81,7 @@ class Projector extends LitElement {
   private readonly dressed = (): void => {
     const stage = this.querySelector('tt-stage');
     dress(stage);
-    stage?.setAttribute('data-hide', [...this.looks.hidden].join(' '));
+    hideIn(stage, [...this.looks.hidden]);
   };
 
   private position(session: Recorded): string {
@@ -103,7 +104,7 @@ class Projector extends LitElement {
   }
 
   private bar(): TemplateResult {
-    return html`<footer class="bar" role="group" aria-label=${texts('class.controls')}>
+    return html`<footer class="bar" aria-label=${texts('class.controls')}>
         ${this.button('back', texts('controls.back'), 'back', '◀', '')}
         ${this.button('next', this.ended && this.onward !== null ? this.onward : texts('controls.next'), 'primary next', '', '▶')}
         ${this.blocked === null ? nothing : html`<span class="blocked" role="alert">${texts('class.blocked', { address: this.blocked })}</span>`}
