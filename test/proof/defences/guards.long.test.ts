@@ -43,7 +43,9 @@ async function explored(defence: string, guard: string): Promise<boolean> {
   for (const { flow, refresh, ...one } of Object.values(SETTINGS)) {
     if (one.defence !== defence) continue;
     const setting = { defence, flow, refresh: refresh === true, without: [guard] };
-    const { found } = await exploreDefence(setting, { depth: 2 });
+    // A code that has expired takes three steps to be shown.
+    const depth = flow === 'code' ? 3 : 2;
+    const { found } = await exploreDefence(setting, { depth });
     if (found.length > 0) return true;
   }
   return false;
