@@ -193,7 +193,7 @@ export const headerStyles = css`
       display: none;
     }
   }
-  @container app (max-width: 75rem) {
+  @container app (max-width: 86rem) {
     header .button {
       padding-inline: 10px;
     }
@@ -204,14 +204,24 @@ export const headerStyles = css`
       display: inline;
     }
   }
-  @container app (max-width: 53.75rem) {
+  @container app (max-width: 75rem) {
     header {
       gap: 6px;
       padding-inline: 12px;
     }
     header .button {
       font-size: 0.875rem;
-      padding-inline: 8px;
+      padding-inline: 7px;
+    }
+    header :is(.help, .icon, .language) {
+      min-inline-size: 30px;
+      padding-inline: 4px;
+    }
+  }
+  /* What is seen of the trial goes into a line of its own: the trials' numbers keep their room. */
+  @container app (min-width: 30.01rem) and (max-width: 53.75rem) {
+    .break {
+      flex-basis: 100%;
     }
   }
   @container app (max-width: 30rem) {

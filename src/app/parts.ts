@@ -106,7 +106,8 @@ export function headerPart(
 function stageSwitches(page: PageState, actions: PageActions): TemplateResult {
   const { texts, settings, guide } = page;
   const closed = settings.panel === null || guide?.looking.open === true;
-  return html`<button
+  return html`<span class="break"></span>
+    <button
       class="button"
       type="button"
       aria-pressed=${page.viewpoint === 'api'}
