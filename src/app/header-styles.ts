@@ -195,27 +195,27 @@ export const headerStyles = css`
   }
   @container app (max-width: 86rem) {
     header .button {
-      padding-inline: 10px;
+      font-size: 0.875rem;
+      padding-inline: 8px;
     }
+    header :is(.help, .icon, .language) {
+      min-inline-size: 30px;
+      padding-inline: 4px;
+    }
+  }
+  @container app (max-width: 75rem) {
     .long {
       display: none;
     }
     .short {
       display: inline;
     }
-  }
-  @container app (max-width: 75rem) {
     header {
       gap: 6px;
       padding-inline: 12px;
     }
-    header .button {
-      font-size: 0.875rem;
+    header .button:not(.help, .icon) {
       padding-inline: 7px;
-    }
-    header :is(.help, .icon, .language) {
-      min-inline-size: 30px;
-      padding-inline: 4px;
     }
   }
   /* What is seen of the trial goes into a line of its own: the trials' numbers keep their room. */

@@ -76,7 +76,8 @@ it('leaves Lit outside the package, and takes it into the files for a CDN', () =
       ([, from]) => from,
     ),
   );
-  expect(new Set(imported)).toEqual(new Set(['lit', 'lit/decorators.js']));
+  expect(imported).toContain('lit');
+  expect(imported.filter((from = '') => !/^lit(?:\/|$)/.test(from))).toEqual([]);
   for (const name of ['token-trials.js', 'token-trials.iife.js']) {
     const text = readFileSync(join(DIST, 'cdn', name), 'utf8');
     expect(text).not.toMatch(/(?:^|[;}])import[\s{*"']/);

@@ -152,6 +152,7 @@ it('reads the help: the keys, a switch, and the step in words', async () => {
         - heading "Predictions and the path" [level=3]
         - paragraph: Before an answer is shown, you are asked what the API will do. The run then shows what is so. You can skip the question, or switch it off in the list of all trials.
         - paragraph: "“Study” leads through all nine trials: first a goal, then your predictions, then a few questions that the recorded run answers. You can leave the path at any time."
+        - paragraph: “Defences” plays every theft against every defence and counts how often the thief is served. Each cell of the table opens as a run on the stage.
       - region "With a screen reader":
         - heading "With a screen reader" [level=3]
         - list:

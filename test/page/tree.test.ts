@@ -36,6 +36,8 @@ it('reads the header: a way past it, the trials, what can be opened', async () =
         - /url: "#/study"
       - link "Lab":
         - /url: "#/lab"
+      - link "Defences":
+        - /url: "#/defences"
       - button "All trials"
       - button "As the API sees it"
       - button "Look inside"
