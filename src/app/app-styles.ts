@@ -92,6 +92,12 @@ export const appStyles = css`
     justify-items: start;
     padding-block-start: 12px;
   }
+  .aside.leads {
+    display: grid;
+  }
+  .aside.leads > :is(p, button) {
+    display: none;
+  }
   .aside p {
     color: var(--tt-ink-2);
     line-height: 1.4;
@@ -224,6 +230,9 @@ export const appStyles = css`
     }
     .aside {
       display: grid;
+    }
+    .aside.leads > :is(p, button) {
+      display: revert;
     }
   }
   @container app (max-width: 53.75rem) {

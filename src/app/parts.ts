@@ -192,7 +192,16 @@ export const wordsPart = (
  */
 export function asidePart(page: PageState, actions: PageActions): TemplateResult | typeof nothing {
   if (page.cursor > 0 && (!page.atEnd || page.lesson === null)) return nothing;
-  return html`<div class="aside">${sentence(page)} ${openers(page, actions)}</div>`;
+  // Where the article ends: what would have stopped the thief?
+  const leads = page.atEnd && page.scenario.id === 'stolen-token';
+  return html`<div class=${leads ? 'aside leads' : 'aside'}>
+    ${sentence(page)} ${openers(page, actions)}
+    ${
+      leads
+        ? html`<a class="button" href="#/defences">${page.texts('app.to-defences')}</a>`
+        : nothing
+    }
+  </div>`;
 }
 
 const sentence = ({ texts, scenario, atEnd, lesson, guide }: PageState): TemplateResult =>
@@ -220,10 +229,6 @@ function openers({ texts, scenario, atEnd }: PageState, actions: PageActions) {
   return [
     opener('comparison', 'app.compare', scenario.compare !== undefined && atEnd),
     opener('remembering', 'app.remember', scenario.beside !== undefined && atEnd),
-    // Where the article ends: what would have stopped the thief?
-    scenario.id === 'stolen-token' && atEnd
-      ? html`<a class="button" href="#/defences">${texts('app.to-defences')}</a>`
-      : nothing,
   ];
 }
 
