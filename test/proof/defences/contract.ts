@@ -124,8 +124,9 @@ function misreadFaults({ shows }: Policy, asked: Asked, answered: Answered): str
       ['', '1.0'].includes(read.get('oauth_version') ?? '');
     return readable ? [] : told(400);
   }
+  const guarded = RESOURCES.includes(url.pathname) || url.pathname === '/api/token';
+  if (guarded && (url.searchParams.has('access_token') || fields.length > 1)) return told(400);
   if (!RESOURCES.includes(url.pathname)) return [];
-  if (url.searchParams.has('access_token') || fields.length > 1) return told(400);
   // Who shows nothing is told no error (RFC 6750 3.1).
   const challenge = fieldOf(answered, 'WWW-Authenticate') ?? '';
   return fields.length === 0 && challenge.includes('error=')
