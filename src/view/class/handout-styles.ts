@@ -3,8 +3,6 @@ import { css } from 'lit';
 /** Paper: black on white, on the screen as well; a sheet begins a page, and nothing that belongs together is torn. */
 export const handoutStyles = css`
   :host {
-    --tt-paper: #fff;
-    --tt-panel: #fff;
     display: block;
     inline-size: 100%;
   }
@@ -44,6 +42,8 @@ export const handoutStyles = css`
     padding-inline-start: 12px;
   }
   .sheet {
+    --tt-paper: #fff;
+    --tt-panel: #fff;
     background: #fff;
     border: 1px solid var(--tt-line);
     color: #000;
