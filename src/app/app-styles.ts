@@ -92,8 +92,12 @@ export const appStyles = css`
     justify-items: start;
     padding-block-start: 12px;
   }
+  /* Above the lifelines, which go on beneath the last step. */
   .aside.leads {
     display: grid;
+    justify-items: center;
+    position: relative;
+    z-index: 1;
   }
   .aside.leads > :is(p, button) {
     display: none;
@@ -230,6 +234,9 @@ export const appStyles = css`
     }
     .aside {
       display: grid;
+    }
+    .aside.leads {
+      justify-items: start;
     }
     .aside.leads > :is(p, button) {
       display: revert;
