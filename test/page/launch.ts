@@ -145,6 +145,10 @@ function pageOf(request: Request): Page | null {
   }
 }
 
+/** Whether a request is for another document of the page. */
+const leads = (request: Request, page: Page): boolean =>
+  request.isNavigationRequest() && request.frame() === page.mainFrame();
+
 /** Which of its documents a page is at, and whether it is on the way to another. */
 interface At {
   document: number;
@@ -171,8 +175,13 @@ function leaving(context: BrowserContext): (request: Request) => boolean {
     const page = pageOf(request);
     if (!page) return;
     const at = placeOf(page);
-    if (request.isNavigationRequest() && request.frame() === page.mainFrame()) at.leaving = true;
+    if (leads(request, page) && !/^https?:/.test(request.url())) at.leaving = true;
     askedAt.set(request, at.document);
+  });
+  // Not before it is answered: the page may still change its address, which is told as if it had gone.
+  context.on('response', (response) => {
+    const page = pageOf(response.request());
+    if (page && leads(response.request(), page)) placeOf(page).leaving = true;
   });
   return (request) => {
     const page = pageOf(request);
