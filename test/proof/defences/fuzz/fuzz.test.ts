@@ -5,8 +5,9 @@ import { DEFENCES, loadDefence } from '../../../../src/model/defences/index.ts';
 import type { UserRecord } from '../../../../src/model/server/stores.ts';
 import { DEFENCE_SEEDS, type Seed } from '../../fuzz/seeds.ts';
 import { policyOf } from '../policies.ts';
+import type { Step } from './asking.ts';
 import { play, usersOfCases, type Tried } from './run.ts';
-import { sequenceFor, type Step } from './steps.ts';
+import { sequenceFor } from './steps.ts';
 
 /** Of each defence. */
 const CASES = 300;

@@ -9,11 +9,12 @@ import { hashed, keeping, ROUNDS } from '../../../model/server/support.ts';
 import { HERE, RESOURCES, type Answered, type Asked } from '../asked.ts';
 import { Books } from '../books.ts';
 import { contractFaults } from '../contract.ts';
+import { CONSUMER_SECRET } from '../due/signed.ts';
 import { OWNER, THIEF } from '../explore/letters.ts';
-import { CONSUMER_SECRET, judge } from '../oracle.ts';
+import { judge } from '../oracle.ts';
 import type { Policy } from '../policies.ts';
+import type { Asking, Step } from './asking.ts';
 import { proved, signed } from './shown.ts';
-import type { Asking, Step } from './steps.ts';
 
 /** What became of one case. */
 export interface Outcome {

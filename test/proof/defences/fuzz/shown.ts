@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import type { HeaderPair } from '../../../../src/model/trace.ts';
 import { CLIENT, shownIn, type Asked } from '../asked.ts';
 import type { Books } from '../books.ts';
-import { CONSUMER_SECRET } from '../oracle.ts';
+import { CONSUMER_SECRET } from '../due/signed.ts';
 import { digestOf, proofOf, thumbprintOf } from '../proofs.ts';
 import { fieldWith, isSigning, signatureOf, type Pairs } from '../signatures.ts';
 
