@@ -7,12 +7,8 @@ import { defence as rotation } from '../../../src/model/defences/rotation/index.
 import { defence as scope } from '../../../src/model/defences/scope/index.ts';
 import { defence as expiry, LIFETIME } from '../../../src/model/defences/short-expiry/index.ts';
 import { oneAtATime } from '../../../src/model/defences/rotation/single-flight.ts';
-import { serving } from './support.ts';
+import { BASIC, serving } from './support.ts';
 
-const BASIC = [
-  'Authorization',
-  `Basic ${Buffer.from('blinkwiki@mailserver.com:blink').toString('base64')}`,
-] as const;
 async function given(made: ReturnType<typeof serving>, form = '') {
   const { body } = await made.ask('POST', '/api/token', form, [BASIC]);
   return { token: String(body['access_token']), body };

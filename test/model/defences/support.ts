@@ -8,19 +8,41 @@ import { createDefenceServer } from '../../../src/model/defences/server/app.ts';
 import type { Defence } from '../../../src/model/defences/types.ts';
 import type { Sendable } from '../../../src/model/client/bare.ts';
 import { BLINK } from '../../../src/model/scenarios/types.ts';
-import type { HeaderPair } from '../../../src/model/trace.ts';
+import type { Entry, HeaderPair, Recorder } from '../../../src/model/trace.ts';
 import { quickCast } from '../playing.ts';
+import { keeping } from '../server/support.ts';
 
 const users = await quickCast();
 const FORM: HeaderPair = ['Content-Type', 'application/x-www-form-urlencoded'];
 export const REDIRECT = CLIENT.redirectUri;
+export const BASIC: HeaderPair = [
+  'Authorization',
+  `Basic ${Buffer.from(`${BLINK.username}:${BLINK.password}`).toString('base64')}`,
+];
 
 export interface Answer {
   readonly status: number;
   readonly headers: ReadonlyMap<string, string>;
   readonly body: Readonly<Record<string, unknown>>;
   readonly guard: string | null;
+  /** What was recorded of it. */
+  readonly entries: readonly Entry[];
 }
+/** What was looked at, what it was held against, and whether it passed. */
+export const checksIn = ({ entries }: Pick<Answer, 'entries'>) =>
+  entries.flatMap((entry) =>
+    entry.kind === 'check' ? [[entry.check, entry.subject, entry.against, entry.passed]] : [],
+  );
+/** Rows that the API wrote, or took away, but for its log. */
+export const rowsIn = ({ entries }: Pick<Answer, 'entries'>) =>
+  entries.flatMap((entry) =>
+    entry.kind === 'store' && entry.store !== 'log' ? [[entry.store, entry.key, entry.row]] : [],
+  );
+/** Which secrets the API is said to have made. */
+export const secretsIn = ({ entries }: Pick<Answer, 'entries'>) =>
+  entries.flatMap((entry) =>
+    entry.kind === 'known' ? [[entry.party, entry.secret, entry.value, entry.how]] : [],
+  );
 
 export function serving(defence: Defence, settings: object = {}) {
   const env = articleEnv();
@@ -30,19 +52,17 @@ export function serving(defence: Defence, settings: object = {}) {
     parts: [plainServer, defence.server, { settings }],
   });
   const sent: { readonly sendable: Sendable; readonly status: number }[] = [];
-  let guard: string | null = null;
-  const trace = {
-    record: (entry: {
-      readonly kind: string;
-      readonly state?: string;
-      readonly guard?: string | null;
-    }) => {
-      if (entry.kind === 'state' && entry.state === 'refusing') guard = entry.guard ?? null;
-    },
-  };
-  const carry = async (sendable: Sendable, address: string, origin = API): Promise<Received> => {
+  const guardIn = (entries: readonly Entry[]): string | null =>
+    entries.flatMap((entry) =>
+      entry.kind === 'state' && entry.state === 'refusing' ? [entry.guard] : [],
+    )[0] ?? null;
+  const carry = async (
+    sendable: Sendable,
+    address: string,
+    trace: Recorder | null = null,
+  ): Promise<Received> => {
     const { method, path, headers, body } = sendable;
-    const incoming = { method, url: new URL(origin + path), headers, body: body ?? '' };
+    const incoming = { method, url: new URL(API + path), headers, body: body ?? '' };
     const answer = await server.answer(incoming, { address, trace });
     sent.push({ sendable, status: answer.status });
     return { status: answer.status, headers: answer.headers, body: answer.body ?? '' };
@@ -69,16 +89,17 @@ export function serving(defence: Defence, settings: object = {}) {
     form: Readonly<Record<string, string>> | string | null = null,
     headers: readonly HeaderPair[] = [],
   ): Promise<Answer> => {
-    guard = null;
+    const trace = keeping();
     const body =
       form === null || typeof form === 'string' ? form : new URLSearchParams(form).toString();
     const fields = body === null ? headers : [FORM, ...headers];
-    const answer = await carry({ method, path, headers: fields, body }, '192.0.2.10');
+    const answer = await carry({ method, path, headers: fields, body }, '192.0.2.10', trace);
     return {
       status: answer.status,
       headers: new Map(answer.headers.map(([name, value]) => [name.toLowerCase(), value])),
       body: answer.body.startsWith('{') ? (JSON.parse(answer.body) as Answer['body']) : {},
-      guard,
+      guard: guardIn(trace.entries),
+      entries: trace.entries,
     };
   };
   /** Logs in at the server; returns the code that the browser is sent back with. */
@@ -122,4 +143,13 @@ export function serving(defence: Defence, settings: object = {}) {
     ask('GET', '/api/helicopters', null, [['Authorization', `Bearer ${token}`]]);
   const client = defence.client?.(plainClient) ?? plainClient;
   return { env, server, sent, device, ask, codeFor, redeem, refresh, list, client };
+}
+
+/** A token by password, with what the form says. */
+export async function tokenFrom(
+  { ask }: Pick<ReturnType<typeof serving>, 'ask'>,
+  form = '',
+): Promise<string> {
+  const { body } = await ask('POST', '/api/token', form, [BASIC]);
+  return String(body['access_token']);
 }

@@ -1,6 +1,5 @@
 import type { Env } from '../../env.ts';
 import type { ApiResponse } from '../../machines/api-types.ts';
-import { PHRASES } from '../../server/answers.ts';
 import type { Carried } from '../../server/app.ts';
 import { CAST, PASSWORD_ROUNDS } from '../../server/cast.ts';
 import { headerValues, type Incoming } from '../../server/credentials.ts';
@@ -27,11 +26,11 @@ export interface DefenceServerOptions {
   /** PBKDF2 rounds that an unknown user costs. */
   readonly rounds?: number;
 }
+/** Who asks, under which name of the message, and who keeps a record of it. */
+type Asking = Pick<Carried, 'address' | 'message' | 'trace'>;
 export interface DefenceServer {
   /** Answers a request; never rejects, never a 5xx by input. */
-  answer(incoming: Incoming, carried: Carried): Promise<ApiResponse>;
-  /** The same, for whoever has a `Request`. */
-  fetch(request: Request, carried?: Carried): Promise<Response>;
+  answer(incoming: Incoming, carried: Asking): Promise<ApiResponse>;
   readonly assembled: Assembled;
   /** The API's machine, as it is drawn. */
   readonly describe: () => MachineDefinition;
@@ -98,27 +97,10 @@ export function createDefenceServer({
       const known = paths.has(incoming.url.pathname);
       keep(work, 'log', message, { line: logLine(incoming, response.status, { known }) });
     }
-    carried.answered?.(response);
     return response;
   };
   return {
     ...{ assembled, kept, stores, answer },
     describe: () => describeOperations(operations),
-    fetch: async (request, carried = {}) => {
-      const { status, headers, body } = await answer(
-        {
-          method: request.method,
-          url: new URL(request.url),
-          headers: carried.headers ?? [...request.headers],
-          body: await request.text(),
-        },
-        carried,
-      );
-      return new Response(request.method === 'HEAD' ? null : body, {
-        status,
-        statusText: PHRASES[status] ?? '',
-        headers: headers as [string, string][],
-      });
-    },
   };
 }
