@@ -28,6 +28,11 @@ export interface Answer {
   /** What was recorded of it. */
   readonly entries: readonly Entry[];
 }
+/** The guard that refused; null where none did. */
+export const guardIn = (entries: readonly Entry[]): string | null =>
+  entries.flatMap((entry) =>
+    entry.kind === 'state' && entry.state === 'refusing' ? [entry.guard] : [],
+  )[0] ?? null;
 /** What was looked at, what it was held against, and whether it passed. */
 export const checksIn = ({ entries }: Pick<Answer, 'entries'>) =>
   entries.flatMap((entry) =>
@@ -52,10 +57,6 @@ export function serving(defence: Defence, settings: object = {}) {
     parts: [plainServer, defence.server, { settings }],
   });
   const sent: { readonly sendable: Sendable; readonly status: number }[] = [];
-  const guardIn = (entries: readonly Entry[]): string | null =>
-    entries.flatMap((entry) =>
-      entry.kind === 'state' && entry.state === 'refusing' ? [entry.guard] : [],
-    )[0] ?? null;
   const carry = async (
     sendable: Sendable,
     address: string,
