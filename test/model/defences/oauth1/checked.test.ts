@@ -122,7 +122,7 @@ test('a nonce is forgotten when no time can bring it back, and that is recorded'
 });
 
 describe('the three legs', () => {
-  const initiated = async (callback = REDIRECT) => {
+  const initiated = async (callback: string = REDIRECT) => {
     const made = setUp();
     const field = writeHeader(
       made.signed({

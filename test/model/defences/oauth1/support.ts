@@ -41,7 +41,7 @@ export function setUp() {
 
   /** The parameters of a right request, or of one that is changed before it is signed. */
   function signed({ method = 'GET', url = LIST, form = '', ...shown }: Shown = {}): HeaderPair[] {
-    const parameters = {
+    const parameters: Readonly<Record<string, string | undefined>> = {
       oauth_consumer_key: CONSUMER.key,
       oauth_token: TOKEN.key,
       oauth_signature_method: 'HMAC-SHA1',
@@ -53,7 +53,7 @@ export function setUp() {
       (pair): pair is [string, string] => pair[1] !== undefined,
     );
     const { text } = baseStringOf({ method, url, protocol, form });
-    const algorithm = shown.algorithm ?? parameters.oauth_signature_method ?? '';
+    const algorithm = shown.algorithm ?? parameters['oauth_signature_method'] ?? '';
     const key = keyOf(CONSUMER.secret, shown.tokenSecret ?? TOKEN.secret);
     const signature = sign(isMethod(algorithm) ? algorithm : 'HMAC-SHA1', text, key);
     return [...protocol, ['oauth_signature', signature]];
