@@ -75,32 +75,6 @@ export const embedDialogStyles = css`
     min-inline-size: 0;
     padding: 4px 8px;
   }
-  [role='tablist'] {
-    border-block-end: 1px solid var(--tt-line);
-    display: flex;
-    flex-wrap: wrap;
-  }
-  [role='tab'] {
-    background: none;
-    border: 0;
-    border-block-end: 3px solid transparent;
-    color: var(--tt-ink-2);
-    cursor: pointer;
-    font-size: 0.9375rem;
-    min-block-size: 36px;
-    padding: 4px 10px;
-  }
-  [role='tab'][aria-selected='true'] {
-    border-color: var(--tt-ink);
-    color: var(--tt-ink);
-    font-weight: 700;
-  }
-  /* Where colours are forced, no line is transparent. */
-  @media (forced-colors: active) {
-    [role='tab']:not([aria-selected='true']) {
-      border-color: Canvas;
-    }
-  }
   [role='tabpanel'] {
     display: grid;
     gap: 8px;
@@ -146,9 +120,6 @@ export const embedDialogStyles = css`
   @container dialog (max-width: 30rem) {
     .columns {
       padding-inline: 14px;
-    }
-    [role='tab'] {
-      padding-inline: 8px;
     }
   }
 `;

@@ -16,6 +16,7 @@ import { stepsOf } from '../model/steps.ts';
 import { languageOf, written } from '../texts/language.ts';
 import { element } from '../view/element.ts';
 import { still } from '../view/still.ts';
+import { tabStyles } from '../view/tabs.ts';
 import { titleOf } from '../view/titles.ts';
 import { shared, tokens } from '../view/tokens.ts';
 import { choicesPart, type Choices } from './embed-choices.ts';
@@ -46,7 +47,7 @@ export function openEmbedDialog(opening: Opening): void {
 /** Where one configures an embedded trial, sees it, and takes away what is to be pasted or a still. */
 @element('tt-embed-dialog')
 export class EmbedDialog extends LitElement {
-  static override styles = [tokens, shared, dialogStyles, embedDialogStyles];
+  static override styles = [tokens, shared, dialogStyles, tabStyles, embedDialogStyles];
 
   @property({ attribute: false }) opening!: Opening;
   @state() private chosen: Choices = {

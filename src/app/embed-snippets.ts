@@ -1,17 +1,9 @@
 import { html, type TemplateResult } from 'lit';
 import type { SnippetName, Snippets } from '../embed/snippets.ts';
-import { alongLines } from '../view/keys.ts';
+import { tabList } from '../view/tabs.ts';
 import { embedTexts as texts } from './embed-texts.ts';
 
 const SNIPPETS: readonly SnippetName[] = ['element', 'iframe', 'markdown', 'link'];
-/** Where a key leads from the tab at a place. */
-const MOVES: Readonly<Record<string, (place: number) => number>> = {
-  ArrowRight: (place) => place + 1,
-  ArrowLeft: (place) => place - 1 + SNIPPETS.length,
-  Home: () => 0,
-  End: () => SNIPPETS.length - 1,
-};
-
 /** What is asked for where snippets are shown. */
 export interface SnippetActions {
   readonly choose: (tab: SnippetName) => void;
@@ -30,35 +22,15 @@ export function snippetsPart(
     const panel = (currentTarget as Element).closest('[role=tabpanel]');
     copy(written[tab], panel?.querySelector('textarea') ?? null);
   };
-  const onKey = (event: KeyboardEvent): void => {
-    const to = MOVES[alongLines(event.key)]?.(SNIPPETS.indexOf(tab));
-    const name = to === undefined ? undefined : SNIPPETS[to % SNIPPETS.length];
-    if (name === undefined) return;
-    event.preventDefault();
-    (event.currentTarget as Element).querySelector<HTMLElement>(`#tab-${name}`)?.focus();
-    choose(name);
-  };
   return html`<section aria-labelledby="to-copy">
     <h3 id="to-copy">${texts('embed.snippets')}</h3>
-    <div role="tablist" aria-labelledby="to-copy" @keydown=${onKey}>
-      ${SNIPPETS.map(
-        (name) =>
-          html`<button
-            type="button"
-            role="tab"
-            id="tab-${name}"
-            aria-controls="snippet"
-            aria-selected=${name === tab}
-            tabindex=${name === tab ? 0 : -1}
-            @click=${() => {
-              choose(name);
-            }}
-          >
-            ${texts(`embed.${name}`)}
-          </button>`,
-      )}
-    </div>
-    <div role="tabpanel" id="snippet" aria-labelledby="tab-${tab}">
+    ${tabList(
+      texts('embed.snippets'),
+      SNIPPETS.map((name) => [name, texts(`embed.${name}`)] as const),
+      tab,
+      choose,
+    )}
+    <div role="tabpanel" id="panel" aria-labelledby="tab-${tab}" tabindex="0">
       <p class="for" id="for">${texts(`embed.${tab}.for`)}</p>
       <textarea
         class="entry"

@@ -11,7 +11,7 @@ import { rememberingPanel } from './panels/remembering.ts';
 import { panelTexts as texts } from './panels/texts.ts';
 import { storePanel } from './panels/store.ts';
 import { panelStyles } from './panel-styles.ts';
-import { alongLines } from './keys.ts';
+import { tabList, tabStyles } from './tabs.ts';
 import { shared } from './tokens.ts';
 
 type Name = 'http' | 'machines' | 'store' | 'knowledge' | 'comparison' | 'remembering';
@@ -65,6 +65,7 @@ export class Inspector extends LitElement {
   static override styles = [
     shared,
     panelStyles,
+    tabStyles,
     css`
       :host {
         container: inspector / inline-size;
@@ -80,33 +81,8 @@ export class Inspector extends LitElement {
         padding-inline: 8px;
       }
       [role='tablist'] {
-        display: flex;
-        flex: 1;
-        flex-wrap: wrap;
-      }
-      [role='tab'] {
-        background: none;
         border: 0;
-        border-block-end: 3px solid transparent;
-        color: var(--tt-ink-2);
-        cursor: pointer;
-        font-size: calc(0.875 * var(--tt-rem));
-        min-block-size: 40px;
-        padding: 4px 8px;
-      }
-      [role='tab'][aria-selected='true'] {
-        border-color: var(--tt-ink);
-        color: var(--tt-ink);
-        font-weight: 700;
-      }
-      /* Where colours are forced, no line is transparent. */
-      @media (forced-colors: active) {
-        [role='tab']:not([aria-selected='true']) {
-          border-color: Canvas;
-        }
-      }
-      [role='tab']:focus-visible {
-        outline-offset: -3px;
+        flex: 1;
       }
       .panel {
         flex: 1;
@@ -148,22 +124,12 @@ export class Inspector extends LitElement {
     const chosen = panels.find(({ name }) => name === this.panel) ?? panels[0];
     if (!chosen) return html``;
     return html`<div class="tabs">
-        <div role="tablist" aria-label=${texts('app.inspector')} @keydown=${this.onKey}>
-          ${panels.map(
-            ({ name }) =>
-              html`<button
-                type="button"
-                role="tab"
-                id="tab-${name}"
-                aria-controls="panel"
-                aria-selected=${name === chosen.name}
-                tabindex=${name === chosen.name ? 0 : -1}
-                @click=${this.choose(name)}
-              >
-                ${texts(`panel.${name}`)}
-              </button>`,
-          )}
-        </div>
+        ${tabList(
+          texts('app.inspector'),
+          panels.map(({ name }) => [name, texts(`panel.${name}`)] as const),
+          chosen.name,
+          this.choose,
+        )}
         ${this.only === null ? this.wider() : nothing}
       </div>
       <div
@@ -200,32 +166,13 @@ export class Inspector extends LitElement {
     </button>`;
   }
 
-  private choose(name: Name) {
-    return (): void => {
-      this.dispatchEvent(
-        new CustomEvent('tt-panel', { detail: name, bubbles: true, composed: true }),
-      );
-    };
-  }
+  private readonly choose = (name: Name): void => {
+    this.dispatchEvent(
+      new CustomEvent('tt-panel', { detail: name, bubbles: true, composed: true }),
+    );
+  };
   private readonly widen = (): void => {
     this.dispatchEvent(new CustomEvent('tt-wide', { bubbles: true, composed: true }));
-  };
-
-  private readonly onKey = (event: KeyboardEvent): void => {
-    const tabs = [...this.renderRoot.querySelectorAll<HTMLElement>('[role=tab]')];
-    const place = tabs.indexOf(event.target as HTMLElement);
-    const moves: Record<string, number> = {
-      ArrowRight: place + 1,
-      ArrowLeft: place - 1 + tabs.length,
-      Home: 0,
-      End: tabs.length - 1,
-    };
-    const to = moves[alongLines(event.key)];
-    if (to === undefined) return;
-    event.preventDefault();
-    const tab = tabs[to % tabs.length];
-    tab?.focus();
-    tab?.click();
   };
 }
 

@@ -1,7 +1,9 @@
 import { css } from 'lit';
+import { tabStyles } from '../tabs.ts';
 
 /** The lab's parts and their places: tools beside the stage, below each other where there is little room. */
 export const labStyles = css`
+  ${tabStyles}
   :host {
     container: lab / inline-size;
     display: block;
@@ -81,29 +83,7 @@ export const labStyles = css`
     overflow: clip;
   }
   [role='tablist'] {
-    border-block-end: 1px solid var(--tt-line);
-    display: flex;
-    flex: none;
-    flex-wrap: wrap;
     padding-inline: 8px;
-  }
-  [role='tab'] {
-    background: none;
-    border: 0;
-    border-block-end: 3px solid transparent;
-    color: var(--tt-ink-2);
-    cursor: pointer;
-    font-size: calc(0.875 * var(--tt-rem));
-    min-block-size: 40px;
-    padding: 4px 8px;
-  }
-  [role='tab'][aria-selected='true'] {
-    border-color: var(--tt-ink);
-    color: var(--tt-ink);
-    font-weight: 700;
-  }
-  [role='tab']:focus-visible {
-    outline-offset: -3px;
   }
   .tool {
     flex: 1;
@@ -219,9 +199,6 @@ export const labStyles = css`
       border-color: Highlight;
       color: HighlightText;
       forced-color-adjust: none;
-    }
-    [role='tab']:not([aria-selected='true']) {
-      border-color: Canvas;
     }
     .hint {
       border: 1px solid CanvasText;

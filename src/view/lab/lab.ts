@@ -136,9 +136,9 @@ class LabPage extends LitElement {
         ${toolTabs(this.tool, this.choose)}
         <div
           class="tool"
-          id="tool"
+          id="panel"
           role="tabpanel"
-          aria-labelledby="tool-${this.tool}"
+          aria-labelledby="tab-${this.tool}"
           aria-busy=${this.busy}
           tabindex="0"
         >

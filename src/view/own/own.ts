@@ -129,9 +129,9 @@ class OwnPage extends LitElement {
           ${ownTabs(tab, this.choosePart)}
           <div
             class="tool ${tab === 'write' ? 'writing' : ''}"
-            id="part"
+            id="panel"
             role="tabpanel"
-            aria-labelledby="part-${tab}"
+            aria-labelledby="tab-${tab}"
             tabindex="0"
           >
             ${this.told === null ? nothing : html`<p class="quiet" role="status">${this.told}</p>`}
