@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The page: its parts' places, the heading, the welcome, the notices. */
+/** The page: its parts' places, the heading, the welcome. */
 export const appStyles = css`
   :host {
     --sentence: 1rem;
@@ -159,52 +159,6 @@ export const appStyles = css`
     grid-column: 1 / -1;
     padding: 10px 24px;
   }
-  .notices {
-    display: grid;
-    gap: 4px;
-    /* To the last line but one: above the controls, however tall they are. */
-    grid-area: 1 / 1 / -2 / -1;
-    inset: auto 12px 12px;
-    justify-items: center;
-    pointer-events: none;
-    position: absolute;
-    z-index: 1;
-  }
-  .notice {
-    align-items: center;
-    background: var(--tt-ink);
-    /* Drawn where colours are forced, which tell it from what lies below. */
-    border: 1px solid transparent;
-    border-radius: 10px;
-    color: var(--tt-paper);
-    display: flex;
-    gap: 12px;
-    padding-block: 6px;
-    padding-inline: 16px 8px;
-    pointer-events: auto;
-  }
-  .notice button {
-    background: none;
-    border: 1px solid currentcolor;
-    border-radius: 6px;
-    cursor: pointer;
-    flex: none;
-    min-block-size: 28px;
-    padding-inline: 10px;
-    white-space: nowrap;
-  }
-  .skip {
-    inset-block-start: 4px;
-    inset-inline-start: 8px;
-    position: fixed;
-    z-index: 2;
-  }
-  .skip:not(:focus) {
-    clip-path: inset(50%);
-    block-size: 1px;
-    inline-size: 1px;
-    overflow: hidden;
-  }
   @container main (max-width: 75rem) {
     .title {
       align-content: start;
@@ -296,10 +250,6 @@ export const appStyles = css`
   @media (max-height: 520px) {
     .app {
       block-size: auto;
-    }
-    .notices {
-      inset-block-end: 8px;
-      position: fixed;
     }
   }
   @media print {

@@ -8,17 +8,13 @@ import { lessonOf } from '../texts/index.ts';
 import '../view/controls.ts';
 import { mustPredict } from '../view/prediction.ts';
 import { Simulation } from '../view/simulation.ts';
-import type { Predicts } from '../view/stage.ts';
 import '../view/stage.ts';
 import { scenarioText } from '../view/titles.ts';
-import { shared, tokens } from '../view/tokens.ts';
 import { isOpen, type Page, type Place } from './address.ts';
-import { appStyles } from './app-styles.ts';
 import { pageActions } from './actions.ts';
-import { headerStyles } from './header-styles.ts';
+import { headerPart } from './header.ts';
 import {
   asidePart,
-  headerPart,
   headingPart,
   inspectorPart,
   noticesPart,
@@ -30,15 +26,16 @@ import {
 import { narrow } from './narrow.ts';
 import { Notices } from './notices.ts';
 import { PageLanguage } from './page-language.ts';
+import { pageState, predictsOf } from './page-state.ts';
+import { pageStyles } from './page-styles.ts';
 import { Places } from './places.ts';
 import { SettingsStore, type Settings } from './settings.ts';
-import { storyStyles } from './story-styles.ts';
 import { texts } from './texts.ts';
 
 /** The page: header, stage, inspector, controls; the address says where one is. */
 @element('tt-app')
 class App extends LitElement {
-  static override styles = [tokens, shared, headerStyles, storyStyles, appStyles];
+  static override styles = pageStyles;
 
   @state() private lesson: string | null = null;
   readonly notices = new Notices(() => {
@@ -94,7 +91,7 @@ class App extends LitElement {
   constructor() {
     super();
     const { by, speed } = this.settings.value;
-    const waits = (): boolean => this.predicts !== false && mustPredict(this.simulation);
+    const waits = (): boolean => predictsOf(this) !== false && mustPredict(this.simulation);
     Object.assign(this.simulation.player, { by, speed, waits });
     // Until an address is followed, and while what it names is loaded.
     [this.simulation.scenario] = SCENARIOS as readonly [Scenario, ...Scenario[]];
@@ -168,7 +165,7 @@ class App extends LitElement {
         ${
           page.session
             ? html`${wordsPart(page.session, page, simulation.texts)}
-              ${simulation.stage(page.session, this.predicts, {
+              ${simulation.stage(page.session, predictsOf(this), {
                 welcomes: page.welcomes,
                 below: page.welcomes
                   ? welcomePart(page, simulation.begin)
@@ -213,31 +210,7 @@ class App extends LitElement {
   }
 
   private get page(): PageState {
-    const { scenario, way, viewpoint, session, player } = this.simulation;
-    const { cursor, atEnd } = player;
-    const { cell, question, study } = this.place;
-    const guide = study && !cell ? this.places.guide : null;
-    return {
-      texts,
-      scenario,
-      way,
-      viewpoint,
-      settings: this.settings.value,
-      language: this.language.language,
-      session,
-      cursor,
-      atEnd,
-      lesson: this.lesson,
-      guide,
-      staged: this.place.page === null,
-      page: cell ? 'defences' : this.place.page,
-      embeds: !cell,
-      welcomes:
-        cursor === 0 &&
-        viewpoint === 'all' &&
-        question === null &&
-        (guide !== null || scenario.number === 1),
-    };
+    return pageState(this, this.lesson);
   }
 
   private get place(): Place {
@@ -247,12 +220,6 @@ class App extends LitElement {
     return SCENARIOS[SCENARIOS.indexOf(this.simulation.scenario) + 1] ?? null;
   }
 
-  private get predicts(): Predicts {
-    if (this.place.cell) return this.place.study ? 'study' : this.settings.value.predicts;
-    return this.place.study
-      ? (this.places.guide?.looking.predicts ?? 'study')
-      : this.settings.value.predicts;
-  }
   private get onwardLabel(): string | null {
     const { cell } = this.place;
     if (cell) return this.places.runs?.onward(cell)?.label ?? null;

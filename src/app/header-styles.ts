@@ -24,11 +24,11 @@ export const headerStyles = css`
     letter-spacing: -0.01em;
     white-space: nowrap;
   }
-  /* It has the room that is left, and shows as much as fits into that, in whatever language. */
+  /* It has the room that is left, and shows as much as fits into that, in whatever language: the numbers always. */
   nav {
     container: strip / inline-size;
     flex: 1 1 0;
-    min-inline-size: 0;
+    min-inline-size: calc(6 * 2.125rem + 10px);
   }
   nav ol {
     display: flex;
@@ -158,122 +158,8 @@ export const headerStyles = css`
   .short {
     display: none;
   }
-  @container strip (max-width: 64rem) {
-    nav li:not(.current) .name {
-      block-size: 1px;
-      clip-path: inset(50%);
-      inline-size: 1px;
-      overflow: hidden;
-      position: absolute;
-    }
-    nav ol a:not([aria-current]) {
-      padding-inline-end: 4px;
-    }
-  }
-  @container strip (max-width: 28rem) {
-    nav li.current .name {
-      block-size: 1px;
-      clip-path: inset(50%);
-      inline-size: 1px;
-      overflow: hidden;
-      position: absolute;
-    }
-    nav ol a[aria-current] {
-      padding-inline-end: 4px;
-    }
-  }
-  @container strip (max-width: 14.5rem) {
-    nav ol a,
-    nav ol a[aria-current] {
-      padding-inline: 2px;
-    }
-  }
-  @container strip (max-width: 12.875rem) {
-    nav ol {
-      display: none;
-    }
-  }
-  @container app (max-width: 86rem) {
-    header .button {
-      font-size: 0.875rem;
-      padding-inline: 8px;
-    }
-    header :is(.help, .icon, .language) {
-      min-inline-size: 30px;
-      padding-inline: 4px;
-    }
-  }
-  @container app (max-width: 75rem) {
-    .long {
-      display: none;
-    }
-    .short {
-      display: inline;
-    }
-    header {
-      gap: 6px;
-      padding-inline: 12px;
-    }
-    header .button:not(.help, .icon) {
-      padding-inline: 7px;
-    }
-  }
-  /* What is seen of the trial goes into a line of its own: the trials' numbers keep their room. */
-  @container app (min-width: 30.01rem) and (max-width: 53.75rem) {
-    .break {
-      flex-basis: 100%;
-    }
-  }
-  @container app (max-width: 30rem) {
-    header {
-      gap: 2px 6px;
-      padding-block: 4px;
-    }
-    nav {
-      display: none;
-    }
-    h1 {
-      flex: 1 1 30%;
-      font-size: var(--tt-m);
-    }
-    header .button {
-      flex: 1 0 auto;
-      font-size: var(--tt-s);
-      justify-content: center;
-      min-height: 32px;
-      padding: 2px 8px;
-    }
-    header .help,
-    header .icon,
-    header .language {
-      flex: none;
-      min-inline-size: 28px;
-      padding-inline: 3px;
-    }
-    /* The sign alone; the list says the rest. */
-    .language span {
-      display: none;
-    }
-    header .language .hidden {
-      display: block;
-    }
-  }
-  @container app (max-width: 21rem) {
-    header {
-      column-gap: 4px;
-    }
-    header .button {
-      padding-inline: 5px;
-    }
-    header :is(.help, .icon, .language) {
-      min-inline-size: 26px;
-      padding-inline: 1px;
-    }
-  }
-  @container app (min-width: 112.5rem) {
-    header .button,
-    nav ol a {
-      font-size: 1rem;
-    }
+  .break,
+  .embeds-too {
+    display: none;
   }
 `;

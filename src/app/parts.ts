@@ -10,10 +10,7 @@ import { scenarioText, titleOf } from '../view/titles.ts';
 import type { Page } from './address.ts';
 import type { Guide } from './guide.ts';
 import type { Notice } from './notices.ts';
-import { languagePart } from './language-choice.ts';
 import type { Settings } from './settings.ts';
-import { story, strip } from './story.ts';
-import { teachPart } from './teach.ts';
 import type { PageKey, PageTexts } from './texts.ts';
 
 /** What the page's parts are drawn from. */
@@ -58,89 +55,6 @@ export interface PageActions {
   /** Opens the dialog that makes a link to what is shown. */
   readonly share: () => void;
 }
-
-/** Pages that the header leads to, beside the path. */
-const LINKED = ['lab', 'defences'] as const;
-
-/** What a button says where there is room, and where there is little. */
-const label = (long: string, short: string): TemplateResult =>
-  html`<span class="long">${long}</span><span class="short">${short}</span>`;
-
-/** The trials, and the switches that hold for all of them. */
-export function headerPart(
-  page: PageState,
-  actions: PageActions,
-  skip: (event: Event) => void,
-): TemplateResult {
-  const { texts, scenario, settings, guide } = page;
-  const predictions = { on: settings.predicts, toggle: actions.togglePredictions };
-  return html`<header>
-    <a class="button skip" href="#stage" @click=${skip}>${texts('app.skip')}</a>
-    <h1>${texts('app.title')}</h1>
-    <nav aria-label=${texts('app.story')}>${strip(page.staged ? scenario : null, texts)}</nav>
-    <a class="button" href="#/study" aria-current=${guide ? 'true' : nothing}
-      >${texts('app.study')}</a
-    >
-    ${LINKED.map(
-      (one) =>
-        html`<a class="button" href="#/${one}" aria-current=${page.page === one ? 'true' : nothing}
-          >${texts(`app.${one}`)}</a
-        >`,
-    )}
-    <button class="button" type="button" popovertarget="story">
-      ${label(texts('app.all'), texts('app.all.short'))}
-    </button>
-    ${page.staged ? stageSwitches(page, actions) : nothing}
-    <div class="tools">
-      ${teachPart(texts, page.staged ? actions : null)}
-      ${languagePart(page.language, texts, actions.chooseLanguage)}
-      <button class="button help" type="button" title=${texts('app.help')} @click=${actions.help}>
-        <span aria-hidden="true">?</span>
-      </button>
-    </div>
-    ${story(page.staged ? scenario : null, settings.played, texts, predictions)}
-  </header>`;
-}
-
-/** What holds for the stage, where there is one. */
-function stageSwitches(page: PageState, actions: PageActions): TemplateResult {
-  const { texts, settings, guide } = page;
-  const closed = settings.panel === null || guide?.looking.open === true;
-  return html`<span class="break"></span>
-    <button
-      class="button"
-      type="button"
-      aria-pressed=${page.viewpoint === 'api'}
-      @click=${actions.toggleViewpoint}
-    >
-      ${label(texts('app.view-as-api'), texts('app.view-as-api.short'))}
-    </button>
-    <button
-      class="button"
-      type="button"
-      aria-label=${closed ? nothing : texts('app.inspector.shut')}
-      aria-expanded=${!closed}
-      @click=${() => {
-        actions.showPanel(closed ? 'http' : null);
-      }}
-    >
-      ${texts(closed ? 'app.inspector.open' : 'app.inspector.close')}
-    </button>
-    ${page.embeds ? embedButton(page, actions) : nothing}`;
-}
-
-const embedButton = ({ texts, session }: PageState, { embed }: PageActions): TemplateResult =>
-  html`<button
-    class="button icon"
-    type="button"
-    title=${texts('app.embed')}
-    ?disabled=${!session}
-    @click=${embed}
-  >
-    <svg viewBox="0 0 20 20" aria-hidden="true">
-      <path d="M6 5L2 10l4 5M14 5l4 5l-4 5M12 3L8 17" />
-    </svg>
-  </button>`;
 
 /** The scenario's title, its sentence, and what can be chosen in it. */
 export function headingPart(page: PageState, actions: PageActions): TemplateResult {

@@ -33,6 +33,18 @@ export const storyStyles = css`
     color: var(--tt-ink-2);
     font-weight: 400;
   }
+  .pages {
+    border-block-start: 1px solid var(--tt-line);
+    display: grid;
+    grid-template-columns: 1fr 1fr;
+    margin-block: 8px;
+    padding-block-start: 8px;
+  }
+  .pages a {
+    color: var(--tt-ink);
+    font-weight: 600;
+    padding-inline: 8px;
+  }
   .story label {
     align-items: center;
     display: flex;

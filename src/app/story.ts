@@ -29,7 +29,10 @@ export const strip = (current: Scenario | null, texts: PageTexts): TemplateResul
     )}
   </ol>`;
 
-/** The list of all trials: the story so far, with the answer that each one ended in. */
+/** What there is beside the trials. */
+const PAGES = ['study', 'lab', 'defences', 'own', 'plan', 'results'] as const;
+
+/** The list of all trials: the story so far, with the answer that each one ended in; and of all other pages. */
 export const story = (
   current: Scenario | null,
   played: Readonly<Record<string, number>>,
@@ -49,7 +52,9 @@ export const story = (
         </li>`;
       })}
     </ol>
-    <a class="own" href="#/own">${texts('app.own')}</a>
+    <ul class="pages">
+      ${PAGES.map((page) => html`<li><a href="#/${page}">${texts(`app.${page}`)}</a></li>`)}
+    </ul>
     <label
       ><input type="checkbox" .checked=${predicts.on} @change=${predicts.toggle} />
       ${texts('predict.ask')}</label

@@ -17,7 +17,7 @@ export const page = {
   'app.loading': 'Loading …',
   'app.story': 'The trials',
   'app.all': 'All trials',
-  'app.all.short': 'Trials',
+  'app.all.short': 'Menu',
   'app.embed': 'Embed this',
   'app.language': 'Language',
   'app.help': 'Help',
