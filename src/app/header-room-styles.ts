@@ -10,7 +10,7 @@ export const headerRoomStyles = css`
       overflow: hidden;
       position: absolute;
     }
-    nav ol a:not([aria-current]) {
+    nav ol a:where(:not([aria-current])) {
       padding-inline-end: 4px;
     }
   }
@@ -36,6 +36,9 @@ export const headerRoomStyles = css`
   @container strip (max-width: 12.5rem) {
     nav ol {
       gap: 0;
+    }
+    nav li {
+      flex: none;
     }
     nav ol a,
     nav ol a[aria-current] {
@@ -67,7 +70,7 @@ export const headerRoomStyles = css`
       gap: 6px;
       padding-inline: 12px;
     }
-    header .button:not(.help, .icon) {
+    header .button:not(.help, .icon, .language) {
       padding-inline: 7px;
     }
   }
@@ -99,12 +102,8 @@ export const headerRoomStyles = css`
       display: block;
       flex-basis: 100%;
     }
-    .second,
-    .icon.embeds {
+    .second {
       display: none;
-    }
-    .embeds-too {
-      display: revert;
     }
     nav {
       min-inline-size: calc(6 * 26px);
@@ -122,7 +121,7 @@ export const headerRoomStyles = css`
     }
     header :is(.help, .icon, .language) {
       flex: none;
-      min-inline-size: 32px;
+      min-inline-size: 28px;
       padding-inline: 3px;
     }
     /* The sign alone; the list says the rest. */
@@ -147,7 +146,7 @@ export const headerRoomStyles = css`
     nav ol a[aria-current] {
       padding-inline: 0;
     }
-    header .button:not(.help, .icon) {
+    header .button:not(.help, .icon, .language) {
       padding-inline: 4px;
     }
     header :is(.help, .icon, .language) {

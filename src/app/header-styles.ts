@@ -158,8 +158,7 @@ export const headerStyles = css`
   .short {
     display: none;
   }
-  .break,
-  .embeds-too {
+  .break {
     display: none;
   }
 `;

@@ -18,8 +18,6 @@ export function headerPart(
   skip: (event: Event) => void,
 ): TemplateResult {
   const { texts, scenario, settings, guide, staged } = page;
-  const embeds = page.embeds && page.session !== null;
-  const taught = { ...actions, embed: embeds ? actions.embed : null };
   const predictions = { on: settings.predicts, toggle: actions.togglePredictions };
   return html`<header class=${staged ? 'staged' : ''}>
     <a class="button skip" href="#stage" @click=${skip}>${texts('app.skip')}</a>
@@ -44,7 +42,7 @@ export function headerPart(
     ${staged ? stageSwitches(page, actions) : nothing}
     <div class="tools">
       ${page.embeds && staged ? embedButton(page, actions) : nothing}
-      ${teachPart(texts, staged ? taught : null)}
+      ${teachPart(texts, staged ? actions : null)}
       ${languagePart(page.language, texts, actions.chooseLanguage)}
       <button class="button help" type="button" title=${texts('app.help')} @click=${actions.help}>
         <span aria-hidden="true">?</span>
@@ -82,7 +80,7 @@ function stageSwitches(page: PageState, actions: PageActions): TemplateResult {
 
 const embedButton = ({ texts, session }: PageState, { embed }: PageActions): TemplateResult =>
   html`<button
-    class="button icon embeds"
+    class="button icon"
     type="button"
     title=${texts('app.embed')}
     ?disabled=${!session}

@@ -5,8 +5,6 @@ import type { PageTexts } from './texts.ts';
 interface Taught {
   readonly project: () => void;
   readonly share: () => void;
-  /** Null where what is shown cannot be embedded. */
-  readonly embed: (() => void) | null;
 }
 /** What a teacher may want of the page: in a list that opens from the header. */
 export const teachPart = (texts: PageTexts, staged: Taught | null): TemplateResult =>
@@ -27,13 +25,6 @@ export const teachPart = (texts: PageTexts, staged: Taught | null): TemplateResu
                 <button class="button" type="button" @click=${staged.share}>
                   ${texts('app.teach.share')}
                 </button>
-                ${
-                  staged.embed
-                    ? html`<button class="button embeds-too" type="button" @click=${staged.embed}>
-                        ${texts('app.embed')}
-                      </button>`
-                    : nothing
-                }
               </li>`
             : nothing
         }

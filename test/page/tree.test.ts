@@ -32,13 +32,13 @@ it('reads the header: a way past it, the trials, what can be opened', async () =
           - listitem:
             - link "A stolen token":
               - /url: "#/stolen-token"
+      - button "All trials"
       - link "Study":
         - /url: "#/study"
       - link "Lab":
         - /url: "#/lab"
       - link "Defences":
         - /url: "#/defences"
-      - button "All trials"
       - button "As the API sees it"
       - button "Look inside"
       - button "Embed this"
