@@ -1,5 +1,6 @@
 import { newSeed } from './env.ts';
-import { LabStore, type Aside, type KeptLab } from './store.ts';
+import { labOf, type Aside, type KeptLab } from './journal.ts';
+import { LabStore } from './store.ts';
 
 /** The Web Lock under which the lab is changed, and the channel on which its changes are told. */
 export const SHARED_NAME = 'token-trials-lab';
@@ -35,23 +36,30 @@ export async function portsHere(): Promise<SharedPorts> {
   };
 }
 
+/** A lab that is kept, and the revision it has. */
+export interface Begun {
+  readonly kept: KeptLab;
+  readonly revision: number;
+  readonly keeping: Keeping;
+  readonly aside: Aside | null;
+}
 /** What is kept; where nothing is, a new lab is. Where nothing can be kept, a new one that is not. */
-export async function begun(
-  store: LabStore | null,
-): Promise<{ kept: KeptLab; keeping: Keeping; aside: Aside | null }> {
-  const seed = newSeed();
+export async function begun(store: LabStore | null): Promise<Begun> {
   let aside = store?.aside ?? null;
-  const memory: KeptLab = { revision: 0, seed, cursor: 0, commands: [] };
-  if (!store) return { kept: memory, keeping: 'denied', aside };
+  const fresh: KeptLab = { seed: newSeed(), cursor: 0, commands: [] };
+  const memory = { kept: fresh, revision: 0 };
+  if (!store) return { ...memory, keeping: 'denied', aside };
   try {
     for (;;) {
       const read = await store.read();
+      const { revision } = read;
       aside = read.aside ?? aside;
-      if (read.lab.revision > 0) return { kept: read.lab, keeping: 'shared', aside };
+      const kept = labOf(read.changes);
+      if (kept) return { kept, revision, keeping: 'shared', aside };
       // Another that begins at the same time may be quicker: then its lab is the one.
-      await store.replace(0, { seed, cursor: 0, commands: [] });
+      await store.replace(revision, fresh);
     }
   } catch {
-    return { kept: memory, keeping: 'failed', aside };
+    return { ...memory, keeping: 'failed', aside };
   }
 }

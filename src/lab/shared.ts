@@ -11,7 +11,8 @@ import {
   type Keeping,
   type SharedPorts,
 } from './ports.ts';
-import type { Aside, Claim, KeptLab, LabStore } from './store.ts';
+import { isBeginning, type Aside, type Change, type KeptLab } from './journal.ts';
+import type { Claim, LabStore } from './store.ts';
 
 /**
  * One lab for all pages of a browser and their worker. What one does is kept before it is answered, and all others
@@ -40,8 +41,7 @@ export class SharedLab {
     const { kept, ...state } = await begun(at.store);
     const lab = await Lab.open(documentOf(kept), options);
     await lab.seek(kept.cursor);
-    const stamps = kept.commands.map(({ stamp }) => stamp);
-    return new SharedLab(lab, at, { ...state, revision: kept.revision, stamps });
+    return new SharedLab(lab, at, state);
   }
 
   /** Where the lab is kept. */
@@ -88,7 +88,6 @@ export class SharedLab {
     return this.alone(async () => {
       await this.lab.load(document, commands.length, async () => {
         await this.keep((store, revision) => store.replace(revision, lab), false);
-        this.state.stamps = commands.map(() => this.state.revision);
         return true;
       });
     });
@@ -130,7 +129,7 @@ export class SharedLab {
       let place = this.lab.cursor;
       await this.keep((store, revision) => {
         place = Math.max(0, Math.min(Math.trunc(to()), this.lab.commands.length));
-        return store.move(revision, place);
+        return store.keep(revision, { cursor: place });
       });
       if (this.state.keeping !== 'shared') place = to();
       return this.lab.seek(place);
@@ -151,40 +150,34 @@ export class SharedLab {
       if (claim) return { applied, ...claim };
       await this.lab.seek(cursor);
       await this.takeOver();
-      await this.keep((store, revision) => store.append(revision, this.lab.cursor, command));
-      this.stamp(this.lab.cursor);
+      await this.keep((store, revision) =>
+        store.keep(revision, { cursor: this.lab.cursor, command }),
+      );
       return { applied: await this.lab.apply(command), kept: Promise.resolve() };
     });
   }
-  /** The place after `cursor` others, for a command; null where another has changed the lab meanwhile. */
+  /** Keeps a command after `cursor` others; null where another has changed the lab meanwhile. */
   private async claim(cursor: number, command: LabCommand): Promise<Claim | null> {
     const { store } = this.ports;
     const { keeping, revision } = this.state;
     const failed = (): void => {
       this.say({ keeping: 'failed' });
     };
-    let kept: Promise<unknown> = Promise.resolve();
     try {
       if (store && keeping === 'shared') {
-        const claim = await store.claim(revision, cursor, command);
+        const claim = await store.claim(revision, { cursor, command });
         if (!claim) return null;
         this.state.revision = revision + 1;
         // The others are told when it is kept: whoever asks is answered before.
-        kept = claim.kept.then(() => {
+        const kept = claim.kept.then(() => {
           this.ports.channel?.postMessage({ revision: revision + 1 } satisfies Changed);
         }, failed);
+        return { kept };
       }
     } catch {
       failed();
     }
-    this.stamp(cursor);
-    return { kept };
-  }
-  /** The command in that place came with the present revision. */
-  private stamp(place: number): void {
-    const { stamps, revision } = this.state;
-    stamps.length = place;
-    stamps.push(revision);
+    return { kept: Promise.resolve() };
   }
 
   /**
@@ -203,7 +196,7 @@ export class SharedLab {
           return;
         }
         if (follow) await this.takeOver();
-        else this.state.revision = (await store.read()).lab.revision;
+        else this.state.revision = (await store.read(this.state.revision)).revision;
       }
     } catch {
       this.say({ keeping: 'failed' });
@@ -214,44 +207,35 @@ export class SharedLab {
     const { store } = this.ports;
     if (!store || this.state.keeping !== 'shared') return;
     try {
-      const { lab: kept, aside } = await store.read();
+      const { revision, changes, aside } = await store.read(this.state.revision);
       if (aside) this.say({ aside });
-      if (kept.revision === this.state.revision) return;
+      if (revision === this.state.revision) return;
+      this.state.revision = revision;
+      const news = changes.slice(Math.max(0, changes.findLastIndex(isBeginning)));
       // What was kept is gone: what is shown here is kept again.
-      if (kept.revision === 0) await this.keepAgain(store);
-      else await this.follow(kept);
+      if (!news[0] || 'aside' in news[0]) await this.keepAgain();
+      else for (const change of news) await this.follow(change);
     } catch {
       this.say({ keeping: 'failed' });
     }
   }
 
-  /** Comes to where the kept lab is: from what both have in common, or all of it anew. */
-  private async follow(kept: KeptLab): Promise<void> {
+  /** Does here what another has done. */
+  private async follow(change: Change): Promise<void> {
     const { lab } = this;
-    const { stamps } = this.state;
-    let common = Math.min(stamps.length, kept.commands.length);
-    while (common > 0 && stamps[common - 1] !== kept.commands[common - 1]?.stamp) common--;
-    if (kept.seed !== lab.seed || (common === 0 && stamps.length > 0))
-      await lab.load(documentOf(kept), kept.cursor);
-    else {
-      if (common < kept.commands.length) await lab.seek(common);
-      for (const { command } of kept.commands.slice(common)) await lab.apply(command);
-      await lab.seek(kept.cursor);
-    }
-    this.state.revision = kept.revision;
-    this.state.stamps = kept.commands.map(({ stamp }) => stamp);
-  }
-
-  private async keepAgain(store: LabStore): Promise<void> {
-    const { seed, commands, cursor } = this.lab;
-    const lab = { ...(seed !== undefined && { seed }), commands, cursor };
-    this.state.revision = 0;
-    if (!(await store.replace(0, lab))) {
-      await this.takeOver();
+    if ('aside' in change) return;
+    if ('commands' in change) {
+      await lab.load(documentOf(change), change.cursor);
       return;
     }
-    this.tellOthers(1);
-    this.state.stamps = commands.map(() => 1);
+    await lab.seek(change.cursor);
+    if ('command' in change) await lab.apply(change.command);
+  }
+
+  private async keepAgain(): Promise<void> {
+    const { seed, commands, cursor } = this.lab;
+    const lab = { ...(seed !== undefined && { seed }), commands, cursor };
+    await this.keep((store, revision) => store.replace(revision, lab));
   }
 
   private tellOthers(revision: number): void {
@@ -285,12 +269,11 @@ interface Performed extends Claim {
 }
 interface State {
   revision: number;
-  stamps: number[];
   keeping: Keeping;
   aside: Aside | null;
 }
 
 const documentOf = ({ seed, commands }: KeptLab): LabDocument => ({
   ...emptyDocument(seed),
-  commands: commands.map(({ command }) => command),
+  commands,
 });

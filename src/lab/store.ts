@@ -1,82 +1,70 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
-import { LAB_FORMAT, LAB_VERSION, type LabCommand } from './document.ts';
-import { COMMAND, objectOf, SEED } from './files/document-schema.ts';
-import { faultIn, type JsonSchema } from './files/json-schema.ts';
+import {
+  becomes,
+  isBeginning,
+  isChange,
+  isNewer,
+  labOf,
+  type Aside,
+  type Change,
+  type KeptLab,
+} from './journal.ts';
+import { upgrade } from './store-upgrade.ts';
 
-/** A lab as it is kept: its commands one by one, each with the revision at which it came. */
-export interface KeptLab {
-  /** Grows with each change, by whomever; 0 where nothing is kept. */
-  readonly revision: number;
-  readonly seed?: string;
-  /** How many of the commands are done; the others were gone back over. */
-  readonly cursor: number;
-  readonly commands: readonly KeptCommand[];
-}
-export interface KeptCommand {
-  readonly stamp: number;
-  readonly command: LabCommand;
-}
-/** Why what was kept was set aside: it cannot be read, or a newer page has written it. */
-export type Aside = 'corrupt' | 'newer';
-
-interface Meta {
-  readonly format: typeof LAB_FORMAT;
-  readonly version: number;
-  readonly revision: number;
-  readonly seed?: string;
-  readonly cursor: number;
-  readonly length: number;
-}
-interface Tables extends DBSchema {
-  meta: { key: 'lab'; value: Meta };
-  /** By place. */
-  commands: { key: number; value: KeptCommand };
+export interface Tables extends DBSchema {
+  /** By revision, without a gap. */
+  journal: { key: number; value: Change };
   /** What was set aside, as it was found. */
-  aside: { key: number; value: { reason: Aside; meta: unknown; commands: readonly unknown[] } };
+  aside: { key: number; value: { readonly reason: Aside; readonly found: readonly unknown[] } };
+}
+/** What has been kept. */
+export interface Read {
+  /** That of the last change; 0 where nothing was ever kept. */
+  readonly revision: number;
+  /** What was done, oldest first. */
+  readonly changes: readonly Change[];
+  /** Why what was found had to be set aside; null if it had not. */
+  readonly aside: Aside | null;
+}
+/** A change that is certain to be the next. */
+export interface Claim {
+  /** Rejects where the browser could not keep it after all. */
+  readonly kept: Promise<unknown>;
 }
 
 const NAME = 'token-trials-lab';
-const COUNT: JsonSchema = { type: 'integer', minimum: 0 };
-const META = objectOf(
-  {
-    format: { const: LAB_FORMAT },
-    version: { const: LAB_VERSION },
-    revision: COUNT,
-    seed: SEED,
-    cursor: COUNT,
-    length: COUNT,
-  },
-  ['seed'],
-);
-const KEPT = objectOf({ stamp: COUNT, command: COMMAND });
-const NOTHING: KeptLab = { revision: 0, cursor: 0, commands: [] };
-
-const isNewer = (meta: unknown): boolean =>
-  typeof meta === 'object' &&
-  meta !== null &&
-  'version' in meta &&
-  typeof meta.version === 'number' &&
-  meta.version > LAB_VERSION;
+const VERSION = 2;
 
 /**
- * Keeps a lab in IndexedDB. Each change is one transaction, so that a worker or a page that is ended at any moment
- * leaves a whole lab behind. What cannot be read is set aside, never thrown away.
+ * Keeps a lab in IndexedDB, as a journal of what was done to it: each change is one record, whose key is the revision
+ * that the lab has from then on. Of two who change it at once the one who comes second finds the key taken. A change is
+ * one transaction, so that a worker or a page that is ended at any moment leaves a whole lab behind. What cannot be read
+ * is set aside, never thrown away.
  */
 export class LabStore {
   private constructor(
     private readonly db: IDBPDatabase<Tables>,
-    /** What was set aside because a newer page has made the database, and this one kept a database of its own. */
+    /**
+     * What was set aside when it was opened: a newer page has made the database, and this one kept one of its own; or
+     * what an older one kept could not be read.
+     */
     readonly aside: Aside | null,
   ) {}
 
   /** Opens it, and makes it where there is none. Rejects where there is no IndexedDB, or none is allowed. */
   static async open(name = NAME): Promise<LabStore> {
+    const found: { aside: Aside | null } = { aside: null };
     const open = (called: string): Promise<IDBPDatabase<Tables>> =>
-      openDB<Tables>(called, 1, {
-        upgrade: (db) => {
-          db.createObjectStore('meta');
-          db.createObjectStore('commands');
-          db.createObjectStore('aside', { autoIncrement: true });
+      openDB<Tables>(called, VERSION, {
+        upgrade: (db, from, _, tx) => {
+          upgrade(db, from, tx).then(
+            (aside) => {
+              found.aside = aside;
+            },
+            () => {
+              tx.abort();
+            },
+          );
         },
         // A newer page wants to change it: it is let, and this one is told when it next wants something.
         blocking: (_, __, event) => {
@@ -84,7 +72,8 @@ export class LabStore {
         },
       });
     try {
-      return new LabStore(await open(name), null);
+      const db = await open(name);
+      return new LabStore(db, found.aside);
     } catch (error) {
       if (!(error instanceof DOMException) || error.name !== 'VersionError') throw error;
       // What the newer page keeps stays where it is.
@@ -93,81 +82,67 @@ export class LabStore {
   }
 
   /**
-   * What is kept. Where it cannot be read it is set aside, and nothing is kept then; `aside` says so.
+   * What was done since that revision; all of it where left out, or where the revision is gone. What cannot be read is
+   * set aside: nothing is kept then, and `aside` says so.
    */
-  async read(): Promise<{ readonly lab: KeptLab; readonly aside: Aside | null }> {
-    const tx = this.db.transaction(['meta', 'commands']);
-    const [meta, commands, places] = await Promise.all([
-      tx.objectStore('meta').get('lab'),
-      tx.objectStore('commands').getAll(),
-      tx.objectStore('commands').getAllKeys(),
+  async read(since = 0): Promise<Read> {
+    const tx = this.db.transaction('journal');
+    const [keys, found] = await Promise.all([
+      tx.store.getAllKeys(IDBKeyRange.lowerBound(since)),
+      tx.store.getAll(IDBKeyRange.lowerBound(since)),
     ]);
-    if (meta === undefined && commands.length === 0) return { lab: NOTHING, aside: null };
-    const whole =
-      meta !== undefined &&
-      faultIn(META, meta) === null &&
-      meta.length === commands.length &&
-      meta.cursor <= meta.length &&
-      places.every((place, index) => place === index) &&
-      commands.every((one) => faultIn(KEPT, one) === null);
-    if (whole) {
-      const { revision, seed, cursor } = meta;
-      return {
-        lab: { revision, ...(seed !== undefined && { seed }), cursor, commands },
-        aside: null,
-      };
+    if (since > 0 && keys[0] !== since) return this.read();
+    // What stands before the last whole lab is left of one who came too late.
+    const from = since > 0 ? 1 : Math.max(0, found.findLastIndex(isBeginning));
+    const changes = found.slice(from);
+    const inOrder = keys.slice(from).every((key, place) => key === (keys[from] ?? 0) + place);
+    const whole = since > 0 ? changes.every(isChange) : labOf(changes) !== undefined;
+    if (inOrder && whole) return { revision: keys.at(-1) ?? 0, changes, aside: null };
+    return this.setAside(found.some(isNewer) ? 'newer' : 'corrupt');
+  }
+
+  /** What is kept now; null where nothing is. */
+  async lab(): Promise<KeptLab | null> {
+    return labOf((await this.read()).changes) ?? null;
+  }
+
+  /**
+   * Does a change to the lab of that revision; null, and nothing is kept, where another has changed it since. Resolves
+   * as soon as no other can come first any more, and all is on its way: a page or worker that is ended then has still
+   * kept it.
+   */
+  async claim(revision: number, change: Change): Promise<Claim | null> {
+    const tx = this.db.transaction('journal', 'readwrite', { durability: 'relaxed' });
+    const { store } = tx;
+    // All in one go: each answer waited for is a way to another process and back, and so is an end left unsaid.
+    const before = revision === 0 ? revision : store.getKey(revision);
+    const added = store.add(change, revision + 1);
+    const forgotten = 'commands' in change && store.delete(IDBKeyRange.upperBound(revision));
+    tx.commit();
+    const kept = Promise.all([tx.done, forgotten]);
+    kept.catch(() => undefined);
+    try {
+      const [last] = await Promise.all([before, added]);
+      if (last !== undefined) return { kept };
+    } catch (error) {
+      if (error instanceof DOMException && error.name === 'ConstraintError') return null;
+      throw error;
     }
-    const reason = isNewer(meta) ? 'newer' : 'corrupt';
-    await this.setAside(reason);
-    return { lab: NOTHING, aside: reason };
+    // All that it was done to has been forgotten, and its place was free.
+    await this.db.delete('journal', revision + 1);
+    return null;
   }
 
-  /**
-   * Keeps one more command in the place after `cursor` others, and forgets those that were there; false, and nothing
-   * is kept, where another has changed the lab since that revision.
-   */
-  async append(revision: number, cursor: number, command: LabCommand): Promise<boolean> {
-    return kept(this.claim(revision, cursor, command));
+  /** As `claim`, but resolves when it is kept, to whether it is. */
+  async keep(revision: number, change: Change): Promise<boolean> {
+    const claim = await this.claim(revision, change);
+    await claim?.kept;
+    return claim !== null;
   }
 
-  /**
-   * As `append`, but resolves as soon as no other can come first any more, and all is on its way: a page or worker that
-   * is ended then has still kept it. Null where another has changed the lab.
-   */
-  claim(revision: number, cursor: number, command: LabCommand): Promise<Claim | null> {
-    return this.change(revision, (meta, commands) => ({
-      meta: { ...meta, cursor: cursor + 1, length: cursor + 1 },
-      asked: [
-        meta.length > cursor && commands.delete(IDBKeyRange.lowerBound(cursor)),
-        commands.put({ stamp: revision + 1, command }, cursor),
-      ],
-    }));
-  }
-
-  /** Keeps that so many commands are done; false as in `append`. */
-  async move(revision: number, cursor: number): Promise<boolean> {
-    return kept(this.change(revision, (meta) => ({ meta: { ...meta, cursor }, asked: [] })));
-  }
-
-  /** Keeps another lab in place of this one, as of the next revision; false as in `append`. */
-  async replace(
-    revision: number,
-    lab: Omit<KeptLab, 'revision' | 'commands'> & { readonly commands: readonly LabCommand[] },
-  ): Promise<boolean> {
-    const change = this.change(revision, ({ format, version }, commands) => {
-      const stamp = revision + 1;
-      const seed = lab.seed === undefined ? {} : { seed: lab.seed };
-      const { cursor } = lab;
-      const { length } = lab.commands;
-      return {
-        meta: { format, version, revision: stamp, ...seed, cursor, length },
-        asked: [
-          commands.clear(),
-          ...lab.commands.map((command, place) => commands.put({ stamp, command }, place)),
-        ],
-      };
-    });
-    return kept(change);
+  /** Keeps another lab in place of this one; false as in `keep`. */
+  replace(revision: number, lab: KeptLab): Promise<boolean> {
+    return this.keep(revision, becomes(lab));
   }
 
   /** All that was ever set aside, as it was found, oldest first. */
@@ -179,57 +154,19 @@ export class LabStore {
     this.db.close();
   }
 
-  private async change(
-    revision: number,
-    work: (meta: Meta, commands: CommandTable) => Change,
-  ): Promise<Claim | null> {
-    const tx = this.db.transaction(['meta', 'commands'], 'readwrite', { durability: 'relaxed' });
-    const table = tx.objectStore('meta');
-    const now = await table.get('lab');
-    if ((now?.revision ?? 0) !== revision) return null;
-    const empty = {
-      format: LAB_FORMAT,
-      version: LAB_VERSION,
-      revision: 0,
-      cursor: 0,
-      length: 0,
-    } as const;
-    const { meta, asked } = work(now ?? empty, tx.objectStore('commands'));
-    const last = table.put({ ...meta, revision: revision + 1 }, 'lab');
-    // All in one go: each answer waited for is a way to another process and back, and so is an end left unsaid.
-    tx.commit();
-    return { kept: Promise.all([...asked, last, tx.done]) };
-  }
-
-  private async setAside(reason: Aside): Promise<void> {
-    const tx = this.db.transaction(['meta', 'commands', 'aside'], 'readwrite');
-    const [metas, table] = [tx.objectStore('meta'), tx.objectStore('commands')];
-    const [meta, commands] = await Promise.all([metas.get('lab'), table.getAll()]);
+  private async setAside(reason: Aside): Promise<Read> {
+    const tx = this.db.transaction(['journal', 'aside'], 'readwrite');
+    const journal = tx.objectStore('journal');
+    const [found, keys] = await Promise.all([journal.getAll(), journal.getAllKeys()]);
+    const last = keys.findLast((key) => Number.isSafeInteger(key)) ?? 0;
+    const mark: Change = { aside: reason };
     await Promise.all([
-      tx.objectStore('aside').add({ reason, meta, commands }),
-      metas.clear(),
-      table.clear(),
+      tx.objectStore('aside').add({ reason, found }),
+      journal.clear(),
+      // Nobody who still thinks of the earlier revision can then go on from it.
+      journal.add(mark, last + 1),
     ]);
     await tx.done;
+    return { revision: last + 1, changes: [mark], aside: reason };
   }
 }
-/** A change that is certain to be the next. */
-export interface Claim {
-  /** Rejects where the browser could not keep it after all. */
-  readonly kept: Promise<unknown>;
-}
-async function kept(change: Promise<Claim | null>): Promise<boolean> {
-  const claim = await change;
-  await claim?.kept;
-  return claim !== null;
-}
-/** What is to stand, and what was asked of the database for it. */
-interface Change {
-  readonly meta: Meta;
-  readonly asked: readonly (Promise<unknown> | false)[];
-}
-type CommandTable = {
-  delete(range: IDBKeyRange): Promise<void>;
-  put(value: KeptCommand, place: number): Promise<number>;
-  clear(): Promise<void>;
-};

@@ -85,9 +85,7 @@ describe('one lab', () => {
     await Promise.all([one.catchUp(), two.catchUp()]);
     expect(one.lab.document).toEqual(two.lab.document);
     expect(text(one)).toBe(text(two));
-    expect(
-      (await (await LabStore.open()).read()).lab.commands.map(({ command }) => command),
-    ).toEqual(one.lab.commands);
+    expect((await (await LabStore.open()).lab())?.commands).toEqual(one.lab.commands);
   });
 
   test('tells the other tabs, which catch up of themselves', async () => {
@@ -231,16 +229,30 @@ describe('where the browser keeps nothing', () => {
     await one.apply(identify());
     await one.apply(list(null));
     const db = await openDB('token-trials-lab');
-    await Promise.all([db.clear('meta'), db.clear('commands')]);
+    await db.clear('journal');
     await one.apply({ do: 'wait', seconds: 5 });
     expect(one.lab.commands).toHaveLength(3);
     expect((await tab()).lab.commands).toEqual(one.lab.commands);
   });
 
+  test('what it kept being set aside by another, it is kept again', async () => {
+    const [one, two] = await Promise.all([tab(), tab()]);
+    await one.apply(identify());
+    const db = await openDB('token-trials-lab');
+    await db.put('journal', { do: 'fly' }, 1);
+    const three = await tab();
+    expect(three.aside).toBe('corrupt');
+    await three.apply(list(null));
+    await one.apply({ do: 'wait', seconds: 5 });
+    await Promise.all([one, two, three].map((each) => each.catchUp()));
+    for (const each of [two, three]) expect(each.lab.document).toEqual(one.lab.document);
+    expect((await tab()).lab.document).toEqual(one.lab.document);
+  });
+
   test('what was set aside is told', async () => {
     (await tab()).close();
     const db = await openDB('token-trials-lab');
-    await db.put('meta', { version: 5 }, 'lab');
+    await db.put('journal', { version: 5 }, 1);
     const one = await tab();
     expect(one.aside).toBe('newer');
     expect(one.lab.commands).toEqual([]);

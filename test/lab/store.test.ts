@@ -11,110 +11,138 @@ beforeEach(() => {
 });
 const commands = [identify(), list(null), { do: 'wait', seconds: 3 } as const];
 const NAME = 'token-trials-lab';
+const EMPTY = { cursor: 0, commands: [] };
 const filled = async (): Promise<LabStore> => {
   const store = await LabStore.open();
-  for (const [place, command] of commands.entries())
-    expect(await store.append(place, place, command)).toBe(true);
+  expect(await store.replace(0, EMPTY)).toBe(true);
+  for (const [cursor, command] of commands.entries())
+    expect(await store.keep(cursor + 1, { cursor, command })).toBe(true);
   return store;
 };
 /** Writes into the database past the store, as a fault or another version of the app would. */
-const spoil = async (table: 'meta' | 'commands', key: string | number, value: unknown) => {
+const spoil = async (key: number, value: unknown) => {
   const db = await openDB(NAME);
-  if (value === undefined) await db.delete(table, key);
-  else await db.put(table, value, key);
+  if (value === undefined) await db.delete('journal', key);
+  else await db.put('journal', value, key);
   db.close();
 };
 
 test('nothing is kept at first', async () => {
-  const { lab, aside } = await (await LabStore.open()).read();
-  expect(lab).toEqual({ revision: 0, cursor: 0, commands: [] });
-  expect(aside).toBeNull();
+  const store = await LabStore.open();
+  expect(await store.read()).toEqual({ revision: 0, changes: [], aside: null });
+  expect(await store.lab()).toBeNull();
 });
 
 test('what is kept is read again by whoever opens it next', async () => {
   (await filled()).close();
-  const { lab } = await (await LabStore.open()).read();
-  expect(lab).toMatchObject({ revision: 3, cursor: 3 });
-  expect(lab.commands).toEqual(commands.map((command, place) => ({ stamp: place + 1, command })));
+  const store = await LabStore.open();
+  expect(await store.lab()).toMatchObject({ cursor: 3, commands });
+  expect((await store.read()).revision).toBe(4);
+});
+
+test('who knows a part is told the rest', async () => {
+  const store = await filled();
+  const { revision, changes } = await store.read(3);
+  expect(revision).toBe(4);
+  expect(changes).toEqual([{ cursor: 2, command: commands[2] }]);
+  expect((await store.read(4)).changes).toEqual([]);
+});
+
+test('who knows what is gone is told all', async () => {
+  const store = await filled();
+  expect(await store.replace(4, { cursor: 1, commands })).toBe(true);
+  expect((await store.read(2)).changes).toMatchObject([{ cursor: 1, commands }]);
+  expect((await store.read(9)).revision).toBe(5);
 });
 
 test('a change to what another has changed since is not kept', async () => {
   const store = await filled();
-  expect(await store.append(2, 2, list(null))).toBe(false);
-  expect(await store.move(2, 0)).toBe(false);
-  expect(await store.replace(4, { cursor: 0, commands: [] })).toBe(false);
-  expect((await store.read()).lab).toMatchObject({ revision: 3, cursor: 3 });
+  expect(await store.keep(3, { cursor: 2, command: list(null) })).toBe(false);
+  expect(await store.keep(3, { cursor: 0 })).toBe(false);
+  expect(await store.replace(3, EMPTY)).toBe(false);
+  expect(await store.read()).toMatchObject({ revision: 4, aside: null });
+  expect(await store.lab()).toMatchObject({ cursor: 3, commands });
+});
+
+test('a change to what is gone is not kept', async () => {
+  const store = await filled();
+  expect(await store.replace(4, EMPTY)).toBe(true);
+  expect(await store.replace(5, EMPTY)).toBe(true);
+  expect(await store.keep(4, { cursor: 3, command: list(null) })).toBe(false);
+  expect(await store.read()).toMatchObject({ revision: 6, aside: null });
+  const db = await openDB(NAME);
+  await db.clear('journal');
+  expect(await store.keep(6, { cursor: 0 })).toBe(false);
+  expect(await store.read()).toEqual({ revision: 0, changes: [], aside: null });
+});
+
+test('of two changes at once one is kept', async () => {
+  const [one, two] = [await filled(), await LabStore.open()];
+  const kept = await Promise.all([
+    one.keep(4, { cursor: 1 }),
+    two.keep(4, { cursor: 3, command: list(null) }),
+    one.replace(4, EMPTY),
+  ]);
+  expect(kept.filter(Boolean)).toHaveLength(1);
+  expect((await two.read()).revision).toBe(5);
 });
 
 test('going back keeps what came later, until something else is done', async () => {
   const store = await filled();
-  expect(await store.move(3, 1)).toBe(true);
-  expect((await store.read()).lab).toMatchObject({ revision: 4, cursor: 1 });
-  expect((await store.read()).lab.commands).toHaveLength(3);
+  expect(await store.keep(4, { cursor: 1 })).toBe(true);
+  expect(await store.lab()).toMatchObject({ cursor: 1, commands });
   const other = list('x', 'unknown');
-  expect(await store.append(4, 1, other)).toBe(true);
-  const { lab } = await store.read();
-  expect(lab.commands.map(({ stamp }) => stamp)).toEqual([1, 5]);
-  expect(lab.commands[1]?.command).toEqual(other);
+  expect(await store.keep(5, { cursor: 1, command: other })).toBe(true);
+  expect(await store.lab()).toMatchObject({ cursor: 2, commands: [commands[0], other] });
 });
 
 test('another lab takes the place of all of it', async () => {
   const store = await filled();
-  const seed = newSeed();
-  expect(await store.replace(3, { seed, cursor: 1, commands: commands.slice(1) })).toBe(true);
-  const { lab } = await store.read();
-  expect(lab).toMatchObject({ revision: 4, seed, cursor: 1 });
-  expect(lab.commands.map(({ command }) => command)).toEqual(commands.slice(1));
+  const lab = { seed: newSeed(), cursor: 1, commands: commands.slice(1) };
+  expect(await store.replace(4, lab)).toBe(true);
+  expect(await store.lab()).toMatchObject(lab);
+  expect((await store.read()).changes).toHaveLength(1);
 });
 
 describe('what cannot be read', () => {
+  const whole = { format: NAME, version: 1, cursor: 0, commands: [] };
   test.each([
-    ['the head is gone', 'meta', 'lab', undefined],
-    ['the head is none', 'meta', 'lab', { format: 'x' }],
-    [
-      'the head counts wrong',
-      'meta',
-      'lab',
-      { format: NAME, version: 1, revision: 3, cursor: 3, length: 4 },
-    ],
-    [
-      'the cursor is outside',
-      'meta',
-      'lab',
-      { format: NAME, version: 1, revision: 3, cursor: 4, length: 3 },
-    ],
-    ['a command is gone', 'commands', 1, undefined],
-    ['a command is none', 'commands', 1, { stamp: 2, command: { do: 'fly' } }],
-  ] as const)('is set aside whole, and told: %s', async (_, table, key, value) => {
+    ['its beginning is gone', 1, undefined],
+    ['its beginning is none', 1, { format: 'x' }],
+    ['its beginning is beyond its end', 1, { ...whole, cursor: 1 }],
+    ['it begins in the midst', 1, { cursor: 0 }],
+    ['a change is gone', 2, undefined],
+    ['a command is none', 3, { cursor: 1, command: { do: 'fly' } }],
+    ['a command comes after more than there are', 3, { cursor: 2, command: list(null) }],
+    ['more are done than there are', 3, { cursor: 2 }],
+    ['a change is of nowhere', 7, { cursor: 0 }],
+  ] as const)('is set aside whole, and told: %s', async (_, key, value) => {
     (await filled()).close();
-    await spoil(table, key, value);
+    await spoil(key, value);
     const store = await LabStore.open();
-    const { lab, aside } = await store.read();
+    const { revision, aside } = await store.read();
     expect(aside).toBe('corrupt');
-    expect(lab).toEqual({ revision: 0, cursor: 0, commands: [] });
+    expect(await store.lab()).toBeNull();
     const [kept] = await store.setAsides();
     expect(kept?.reason).toBe('corrupt');
-    expect(kept?.commands.length).toBeGreaterThanOrEqual(2);
-    // What was set aside stays there, and is told once.
-    expect(await store.append(0, 0, list(null))).toBe(true);
+    expect(kept?.found.length).toBeGreaterThanOrEqual(3);
+    // What was set aside stays there, and is told once; nobody can go on from what was.
     expect((await store.read()).aside).toBeNull();
+    expect(await store.keep(4, { cursor: 3, command: list(null) })).toBe(false);
+    expect(await store.replace(revision, EMPTY)).toBe(true);
+    expect(await store.lab()).toMatchObject(EMPTY);
     expect(await store.setAsides()).toHaveLength(1);
-  });
-
-  test('is set aside also where all are there, and one stands elsewhere', async () => {
-    (await filled()).close();
-    await spoil('commands', 1, undefined);
-    await spoil('commands', 7, { stamp: 2, command: list(null) });
-    expect((await (await LabStore.open()).read()).aside).toBe('corrupt');
   });
 
   test('or was written by a newer page is set aside as it is', async () => {
     (await filled()).close();
-    const meta = { format: NAME, version: 2, revision: 9, future: true };
-    await spoil('meta', 'lab', meta);
+    const newer = { ...whole, version: 2, future: true };
+    await spoil(5, newer);
     const store = await LabStore.open();
     expect((await store.read()).aside).toBe('newer');
-    expect(await store.setAsides()).toMatchObject([{ reason: 'newer', meta }]);
+    const [kept] = await store.setAsides();
+    expect(kept).toMatchObject({ reason: 'newer' });
+    expect(kept?.found.at(-1)).toEqual(newer);
   });
 
   test('because a newer page has made another database stays where it is', async () => {
@@ -122,15 +150,57 @@ describe('what cannot be read', () => {
     newer.close();
     const store = await LabStore.open();
     expect(store.aside).toBe('newer');
-    expect(await store.append(0, 0, list(null))).toBe(true);
-    expect((await (await LabStore.open()).read()).lab.commands).toHaveLength(1);
+    expect(await store.replace(0, { cursor: 1, commands: [list(null)] })).toBe(true);
+    expect((await (await LabStore.open()).lab())?.commands).toHaveLength(1);
     expect([...(await openDB(NAME)).objectStoreNames]).toEqual(['other']);
   });
 });
 
 test('a newer page may change the database while this one is open', async () => {
   const store = await filled();
-  const newer = await openDB(NAME, 2);
-  expect([...newer.objectStoreNames]).toContain('commands');
-  await expect(store.append(3, 3, list(null))).rejects.toThrow();
+  const newer = await openDB(NAME, 3);
+  expect([...newer.objectStoreNames]).toContain('journal');
+  await expect(store.keep(4, { cursor: 3 })).rejects.toThrow();
+});
+
+describe('what version 1 kept', () => {
+  const old = async (meta: unknown, kept: readonly unknown[]) => {
+    const db = await openDB(NAME, 1, {
+      upgrade: (db) => {
+        for (const table of ['meta', 'commands']) db.createObjectStore(table);
+        db.createObjectStore('aside', { autoIncrement: true });
+      },
+    });
+    if (meta !== null) await db.put('meta', meta, 'lab');
+    for (const [place, one] of kept.entries()) await db.put('commands', one, place);
+    db.close();
+  };
+  const seed = newSeed();
+  const meta = { format: NAME, version: 1, revision: 3, seed, cursor: 2, length: 3 };
+  const kept = commands.map((command, place) => ({ stamp: place + 1, command }));
+
+  test('is taken over', async () => {
+    await old(meta, kept);
+    const store = await LabStore.open();
+    expect(await store.lab()).toMatchObject({ seed, cursor: 2, commands });
+    expect(store.aside).toBeNull();
+  });
+  test.each([
+    ['a command is gone', 'corrupt', meta, kept.slice(1)],
+    ['a command is none', 'corrupt', meta, [...kept.slice(1), null]],
+    ['the head is gone', 'corrupt', null, kept],
+    ['a newer one wrote it', 'newer', { ...meta, version: 9 }, kept],
+  ])('is set aside, and told, where it cannot be read: %s', async (_, aside, head, rest) => {
+    await old(head, rest);
+    const store = await LabStore.open();
+    expect(store.aside).toBe(aside);
+    expect(await store.lab()).toBeNull();
+    expect(await store.setAsides()).toMatchObject([{ found: [{ commands: rest }] }]);
+  });
+  test('may be nothing', async () => {
+    await old(null, []);
+    const store = await LabStore.open();
+    expect(store.aside).toBeNull();
+    expect(await store.lab()).toBeNull();
+  });
 });

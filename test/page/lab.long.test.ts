@@ -28,8 +28,8 @@ it('says that what was kept was set aside where it cannot be read', async () => 
           reject(new Error('It cannot be opened.'));
         };
         open.onsuccess = () => {
-          const tx = open.result.transaction('meta', 'readwrite');
-          tx.objectStore('meta').put('spoilt', 'lab');
+          const tx = open.result.transaction('journal', 'readwrite');
+          tx.objectStore('journal').put('spoilt', 1);
           tx.oncomplete = () => {
             open.result.close();
             resolve();

@@ -51,7 +51,7 @@ export class Stopper {
   }
 }
 
-/** Requests of the lab that the browser keeps, in order. */
+/** Requests that were made in the lab since it was begun, as the browser keeps them, in order. */
 export const keptCommands = (page: Page): Promise<LabCommand[]> =>
   page.evaluate(
     () =>
@@ -61,10 +61,11 @@ export const keptCommands = (page: Page): Promise<LabCommand[]> =>
           reject(new Error('The lab is not kept.'));
         };
         opening.onsuccess = () => {
-          const asking = opening.result.transaction('commands').objectStore('commands').getAll();
+          const asking = opening.result.transaction('journal').objectStore('journal').getAll();
           asking.onsuccess = () => {
             opening.result.close();
-            resolve((asking.result as { command: LabCommand }[]).map(({ command }) => command));
+            const changes = asking.result as { command?: LabCommand }[];
+            resolve(changes.flatMap(({ command }) => command ?? []));
           };
         };
       }),
