@@ -15,7 +15,7 @@ export interface Place {
   readonly study: boolean;
   /** In place of a trial, a page of the guided path, `#/study`, `#/study/seat`, or another, `#/lab`; null where a run is shown. */
   readonly page: Page | null;
-  /** What the address says beneath such a page: `#/defences/a/b` has two parts. */
+  /** What the address says beneath such a page: `#/defences/a/b` has two parts, `#/study/oauth1/faded` one. */
   readonly path: readonly string[];
   /** The attack and the defence whose run is shown: `#/defences/<attack>/<defence>`; null where it is another. */
   readonly cell: CellPlace | null;
@@ -29,7 +29,8 @@ export interface Place {
 const CLASS_KEYS = ['show', 'pair', 'open', 'hide', 'answers', 'plan', 'item'] as const;
 /** `show`: a projector or its presenter; `pair`: which two windows go together; the rest: what is seen, and of which plan. */
 export type InClass = Readonly<Partial<Record<(typeof CLASS_KEYS)[number], string>>>;
-export const STUDY_PAGES = ['map', 'cost', 'thief', 'seat', 'summary'] as const;
+const STATIONS = ['cost', 'thief', 'seat', 'oauth1', 'pkce', 'dpop'] as const;
+export const STUDY_PAGES = ['map', ...STATIONS, 'summary'] as const;
 export type StudyPage = (typeof STUDY_PAGES)[number];
 /** Pages that stand in place of a trial, each loaded when it is opened (`pages.ts`). */
 export const OPEN_PAGES = ['lab', 'defences', 'plan', 'results', 'ask', 'own'] as const;
@@ -76,10 +77,10 @@ export function readAddress(hash: string): { readonly place: Place; readonly fau
   const id = decode(match?.[1] ?? '');
   if (hash === '' || hash === '#' || (match && id === '')) return { place: nowhere, fault: null };
   if (!match) return { place: nowhere, fault: { kind: 'unknown-address', id: hash } };
-  const [folder = '', name = ''] = id.split('/');
+  const [folder = '', name = '', ...path] = id.split('/');
   if (folder === 'study') {
     const page = STUDY_PAGES.find((one) => one === (name === '' ? 'map' : name));
-    if (page) return { place: { ...nowhere, study: true, page }, fault: null };
+    if (page) return { place: { ...nowhere, study: true, page, path }, fault: null };
   }
   const open = openPage(id);
   if (open && !open.cell) return { place: { ...nowhere, ...open }, fault: null };
@@ -141,11 +142,10 @@ export function writeAddress(place: Partial<Place> & Pick<Place, 'scenario'>): s
 export const isOpen = (page: Page): page is OpenPage =>
   (OPEN_PAGES as readonly string[]).includes(page);
 const pageIn = (page: Page, path: readonly string[] = []): string =>
-  isOpen(page)
-    ? [page, ...path.map(encodeURIComponent)].join('/')
-    : page === 'map'
-      ? 'study'
-      : `study/${page}`;
+  [
+    isOpen(page) ? page : page === 'map' ? 'study' : `study/${page}`,
+    ...path.map(encodeURIComponent),
+  ].join('/');
 /** A run of the defences, one that settles a question, or a trial. */
 function runIn({ cell, question, scenario }: Partial<Place> & Pick<Place, 'scenario'>): string {
   if (cell) return pageIn('defences', [cell.attack, cell.defence]);

@@ -26,7 +26,7 @@ import type { Around, PagePart } from './pages.ts';
 export const page: PagePart = {
   draw: (around, [attack = '', defence = '', beside = '']) => {
     if (attack === '') return html`<tt-defences></tt-defences>`;
-    if (attack === APART) return apartView(around, defence);
+    if (attack === APART) return apartView(around, defence, beside);
     if (beside === BESIDE && playable(defence)) return besideView(around, { attack, defence });
     return html`<tt-defence-lacks .attack=${attack} .defence=${defence}></tt-defence-lacks>`;
   },
@@ -60,13 +60,13 @@ function runOf(cell: CellPlace): DefenceRun {
 }
 
 /** A defence taken apart; loaded when it is opened. */
-function apartView(around: Around, name: string): TemplateResult {
+function apartView(around: Around, name: string, level: string): TemplateResult {
   import('../view/defences/apart/apart.ts').catch(() => {
     around.partMissing();
   });
   return html`<tt-apart
-    .ready=${cellRuns.loaded()}
     .page=${name === '' ? APART_PAGES[0] : name}
+    .level=${level}
     @tt-part-missing=${() => {
       around.partMissing();
     }}

@@ -104,9 +104,10 @@ export class Guide {
   }
 
   /** A page of the path in place of the stage. */
-  view(page: StudyPage): TemplateResult {
+  view(page: StudyPage, [level = '']: readonly string[]): TemplateResult {
     return html`<tt-study
       .page=${page}
+      .level=${level}
       .store=${this.store}
       @tt-open=${({ detail }: CustomEvent<Station>) => {
         this.page.go(placeOfStation(detail));

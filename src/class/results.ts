@@ -81,7 +81,7 @@ function readTable(text: string): Learner {
 export interface Asked {
   /** The same for what is the same: `answered basic-is-encrypted`. */
   readonly key: string;
-  readonly kind: 'predicted' | 'recalled' | 'decided' | 'answered';
+  readonly kind: 'predicted' | 'recalled' | 'decided' | 'built' | 'answered';
   /** A question's id, or a scenario's. */
   readonly of: string;
   /** The request; empty for a question. */

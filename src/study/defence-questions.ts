@@ -1,6 +1,7 @@
 import { minutesOf } from '../model/projections/turns.ts';
 import { stepsOf } from '../model/steps.ts';
 import type { Trace } from '../model/trace.ts';
+import type { Built } from './building.ts';
 import type { Settled } from './questions/types.ts';
 
 /**
@@ -9,6 +10,8 @@ import type { Settled } from './questions/types.ts';
  */
 export interface DefenceQuestion {
   readonly id: string;
+  /** Id of the station at which it is first asked. */
+  readonly after: Built;
   /** Ids of the options, in the order shown. */
   readonly options: readonly string[];
   readonly attack: string;
@@ -20,11 +23,10 @@ export interface DefenceQuestion {
 const stepId = (trace: Trace, step: number | undefined): string =>
   stepsOf(trace).steps[step ?? 0]?.id ?? '';
 
+type Fate = 'never' | 'always' | 'for-a-while';
+
 /** How the thief fared: never served, served to the end, or served and then refused for good. */
-function fateOf(trace: Trace): {
-  readonly fate: 'never' | 'always' | 'for-a-while';
-  readonly step: string;
-} {
+function fateOf(trace: Trace): { readonly fate: Fate; readonly step: string } {
   const turns = minutesOf(trace).flatMap(({ thief }) => (thief ? [thief] : []));
   const served = turns.filter(({ outcome }) => outcome === 'served');
   const last = turns.at(-1);
@@ -33,27 +35,23 @@ function fateOf(trace: Trace): {
   const end = turns[turns.indexOf(served.at(-1) ?? last) + 1] ?? last;
   return { fate: 'for-a-while', step: stepId(trace, end.step) };
 }
-/** A question that turns on how the thief fared. */
-const byFate =
-  (options: Readonly<Record<'never' | 'always' | 'for-a-while', string>>) =>
-  (trace: Trace): Settled => {
+/** A question that turns on how the thief fared: its options in the order shown, each with the end that bears it out. */
+const byFate = (
+  question: Pick<DefenceQuestion, 'id' | 'after' | 'attack' | 'defence'>,
+  options: readonly (readonly [option: string, fate: Fate])[],
+): DefenceQuestion => ({
+  ...question,
+  options: options.map(([option]) => option),
+  settles(trace) {
     const { fate, step } = fateOf(trace);
-    return { option: options[fate], step };
-  };
+    return { option: options.find(([, one]) => one === fate)?.[0] ?? '', step };
+  },
+});
 
-const pkceProtectsTheToken: DefenceQuestion = {
-  id: 'pkce-protects-the-token',
-  options: ['useless', 'serves', 'once'],
-  attack: 'sniffed',
-  defence: 'pkce',
-  settles: byFate({ never: 'useless', always: 'serves', 'for-a-while': 'once' }),
-};
 /** What a listener reads of a signed request: all that was sent, or less. */
 const signingEncrypts: DefenceQuestion = {
-  id: 'signing-encrypts',
+  ...{ id: 'signing-encrypts', after: 'oauth1', attack: 'sniffed', defence: 'oauth1' },
   options: ['nothing', 'address', 'all'],
-  attack: 'sniffed',
-  defence: 'oauth1',
   settles(trace) {
     const sent = trace.entries.find((entry) => entry.kind === 'request' && entry.over === 'http');
     const read = trace.entries.find((entry) => entry.kind === 'store' && entry.store === 'capture');
@@ -66,34 +64,38 @@ const signingEncrypts: DefenceQuestion = {
     return { option: whole ? 'all' : text.includes(pathname) ? 'address' : 'nothing', step };
   },
 };
-const rotationPreventsTheft: DefenceQuestion = {
-  id: 'rotation-prevents-theft',
-  options: ['for-a-while', 'never', 'for-good'],
-  attack: 'stolen-refresh-token',
-  defence: 'rotation',
-  settles: byFate({ never: 'never', always: 'for-good', 'for-a-while': 'for-a-while' }),
-};
-const scopeStopsReplay: DefenceQuestion = {
-  id: 'scope-stops-replay',
-  options: ['refused', 'first-time', 'served'],
-  attack: 'replayed',
-  defence: 'scope',
-  settles: byFate({ never: 'refused', always: 'served', 'for-a-while': 'first-time' }),
-};
-/** A script that acts in the page: the client's own requests, with the client's own key. */
-const dpopStopsScripts: DefenceQuestion = {
-  id: 'dpop-stops-scripts',
-  options: ['no-key', 'served', 'one-nonce'],
-  attack: 'script-acts',
-  defence: 'dpop',
-  settles: byFate({ never: 'no-key', always: 'served', 'for-a-while': 'one-nonce' }),
-};
 
-/** Every question about defences. A new one is a part of this file and a line here. */
+/** Every question about defences, in the order in which they are first asked. A new one is a part of this list. */
 export const DEFENCE_QUESTIONS: readonly DefenceQuestion[] = [
   signingEncrypts,
-  scopeStopsReplay,
-  pkceProtectsTheToken,
-  rotationPreventsTheft,
-  dpopStopsScripts,
+  byFate({ id: 'scope-stops-replay', after: 'oauth1', attack: 'replayed', defence: 'scope' }, [
+    ['refused', 'never'],
+    ['first-time', 'for-a-while'],
+    ['served', 'always'],
+  ]),
+  byFate({ id: 'pkce-protects-the-token', after: 'pkce', attack: 'sniffed', defence: 'pkce' }, [
+    ['useless', 'never'],
+    ['serves', 'always'],
+    ['once', 'for-a-while'],
+  ]),
+  byFate(
+    {
+      ...{ id: 'rotation-prevents-theft', after: 'pkce' },
+      ...{ attack: 'stolen-refresh-token', defence: 'rotation' },
+    },
+    [
+      ['for-a-while', 'for-a-while'],
+      ['never', 'never'],
+      ['for-good', 'always'],
+    ],
+  ),
+  // A script that acts in the page: the client's own requests, with the client's own key.
+  byFate({ id: 'dpop-stops-scripts', after: 'dpop', attack: 'script-acts', defence: 'dpop' }, [
+    ['no-key', 'never'],
+    ['served', 'always'],
+    ['one-nonce', 'for-a-while'],
+  ]),
 ];
+/** The question of that id; undefined where it is none about defences. */
+export const defenceQuestionOf = (id: string): DefenceQuestion | undefined =>
+  DEFENCE_QUESTIONS.find((one) => one.id === id);

@@ -1,3 +1,5 @@
+import type { Built } from './building.ts';
+
 /** What a station asks for: a scenario to play, or something to do. */
 export type StationKind = 'scenario' | 'activity' | 'summary';
 /** One stop of the guided path. */
@@ -7,7 +9,7 @@ export interface Station {
 }
 
 const scenario = (id: string): Station => ({ id, kind: 'scenario' });
-const activity = (id: 'cost' | 'seat' | 'thief'): Station => ({ id, kind: 'activity' });
+const activity = (id: 'cost' | 'seat' | 'thief' | Built): Station => ({ id, kind: 'activity' });
 
 /** The guided path. Every scenario is on it, and each activity follows what it builds on. */
 export const PATH: readonly Station[] = [
@@ -23,6 +25,10 @@ export const PATH: readonly Station[] = [
   scenario('revoked-token'),
   activity('seat'),
   scenario('session'),
+  // What the story asks for at its end: what a thief cannot use.
+  activity('oauth1'),
+  activity('pkce'),
+  activity('dpop'),
   { id: 'summary', kind: 'summary' },
 ];
 

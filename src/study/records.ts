@@ -31,6 +31,14 @@ export type StudyRecord = Common &
         readonly answer: string;
         readonly truth: string;
       }
+    | {
+        /** A piece of a request that was left to the learner (`building.ts`): what was amiss in it, or `right`. */
+        readonly kind: 'built';
+        readonly scenario: string;
+        readonly message: string;
+        readonly answer: string;
+        readonly truth: string;
+      }
     /** Why, in the learner's own words. */
     | { readonly kind: 'explained'; readonly scenario: string; readonly text: string }
     | {
@@ -85,6 +93,7 @@ const FIELDS: { readonly [Kind in StudyRecord['kind']]: Readonly<Record<string, 
   predicted: { scenario: isText, message: isText, answer: isGuessOrNone, truth: isGuess },
   recalled: { scenario: isText, message: isText, answer: isText, truth: isText },
   decided: { scenario: isText, message: isText, answer: isText, truth: isText },
+  built: { scenario: isText, message: isText, answer: isText, truth: isText },
   explained: { scenario: isText, text: isText },
   answered: { question: isText, station: isText, answer: isText, truth: isText },
   finished: { station: isText, result: isJson },

@@ -14,6 +14,8 @@ export interface Summary {
   readonly predictions: Score;
   readonly recalled: Score;
   readonly decided: Score;
+  /** Pieces that were left to the learner, by the first that was made of each. */
+  readonly built: Score;
   /** The learner's own last words on each scenario. */
   readonly explained: readonly Of<'explained'>[];
   /** Ids of questions whose last answer the run bore out. */
@@ -51,6 +53,7 @@ export function summarise(progress: Progress): Summary {
   const predicted = one(guessed, place, 'first');
   const recalled = one(of('recalled'), place, 'first');
   const decided = one(of('decided'), place, 'first');
+  const built = one(of('built'), place, 'first');
   const answered = one(of('answered'), ({ question }) => question, 'last');
   const missed = [...one(guessed, place, 'last'), ...one(of('decided'), place, 'last')];
   const states = [...mapOf(progress)].filter(([station]) => station.kind !== 'summary');
@@ -60,6 +63,7 @@ export function summarise(progress: Progress): Summary {
     predictions: score(predicted),
     recalled: score(recalled),
     decided: score(decided),
+    built: score(built),
     explained: one(of('explained'), ({ scenario }) => scenario, 'last'),
     learned: answered.flatMap(({ question, answer, truth }) =>
       answer === truth ? [question] : [],

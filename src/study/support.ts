@@ -1,11 +1,13 @@
 import { requestsOf } from './decided.ts';
 import type { Trace } from '../model/trace.ts';
 
+/** From all help to none. */
+export const LEVELS = ['worked', 'faded', 'alone'] as const;
 /**
  * How much help there is before a reply. `worked`: it is shown how to find out, and nothing is asked;
  * `faded`: the API's checks are named, the rest is left to the learner; `alone`: the question only.
  */
-export type Support = 'worked' | 'faded' | 'alone';
+export type Support = (typeof LEVELS)[number];
 
 /**
  * By request of a scenario, in order. The first trials are simple enough to be predicted at once; what is new

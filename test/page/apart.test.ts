@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { challengeOf } from '../../src/model/defences/apart/verifier.ts';
+import { parseProgress } from '../../src/study/progress.ts';
 import { defenceQuestions } from '../../src/texts/en/defence-questions.ts';
 import { ApartPage, texts } from './support-apart.ts';
 import { Simulator, soon } from './support.ts';
@@ -46,13 +47,19 @@ it('builds the signature of OAuth 1 piece by piece, and has the server answer wh
 it('leaves pieces of a signature to the learner, and sends what is built of them', async () => {
   const one = await ApartPage.open('apart/oauth1');
   await one.turn('faded');
+  expect(one.page.url()).toMatch(/apart\/oauth1\/faded$/);
   const uri = one.field(texts('apart.oauth1.blank.uri'));
+  const again = one.field('In the base string: fields=full name');
   await uri.fill('https://helicopters.example/api/profile?fields=name');
+  await again.selectOption('fields=full%20name');
   await one.press('apart.oauth1.sign');
   expect(await one.answer()).toContain('401 Unauthorized');
-  // Where it is wrong, and not what is right.
+  // Where it is wrong, and why, and not what is right.
   expect(await one.text()).toContain('The first byte that differs is number 40.');
+  expect(await one.text()).toContain(texts('apart.oauth1.uri.query'));
+  expect(await one.text()).toContain('Encoded once only.');
   await uri.fill('https://helicopters.example/api/profile');
+  await again.selectOption('fields%3Dfull%2520name');
   await one.press('apart.oauth1.sign');
   expect(await one.answer()).toContain('200 OK');
 
@@ -84,12 +91,17 @@ it('plays PKCE with the learner’s own verifier; the code is useless to a thief
   await one.main.getByText(texts('apart.answer.words')).nth(1).click();
   expect(await one.answer('apart.pkce.thief.own')).toContain('"error":"invalid_grant"');
   expect(await one.answer('apart.pkce.client.answer')).toContain('200 OK');
+  await one.radio('apart.guess.refused').check();
   await one.press('apart.pkce.sniff');
+  expect(await one.text()).toContain(texts('apart.guess.wrong'));
   expect(await one.answer('apart.pkce.sniffed')).toContain('200 OK');
 
   await one.turn('alone');
+  await one.radio('apart.pkce.who.is.good').check();
   await one.press('apart.pkce.play');
   expect(await one.text()).toContain('The thief has the token.');
+  expect(await one.text()).toContain(texts('apart.pkce.who.wrong'));
+  expect(await one.text()).toContain(texts('apart.pkce.challenge.empty'));
   await one.field('code_challenge').selectOption('challenge');
   await one.field('code_challenge_method').selectOption('S256');
   await one.field('code_verifier').selectOption('challenge');
@@ -137,8 +149,47 @@ it('takes a proof of DPoP apart; the browser keeps the key, and each changed cla
     .selectOption({ label: texts('apart.dpop.option.jti.fresh') });
   await one.press('apart.dpop.sign');
   expect(await one.main.getByText(texts('apart.blank.wrong')).count()).toBe(1);
+  expect(await one.text()).toContain('another may refuse it.');
   // The server reads what is proved as an address: the query does not count.
   expect(await one.answer()).toContain('200 OK');
+  await one.expectQuiet();
+});
+
+it('keeps what was built, predicted and answered, as the guided path does', async () => {
+  const one = await ApartPage.open('apart/dpop/faded');
+  await one.field(texts('apart.dpop.blank.htu')).fill('https://helicopters.example/api/profile');
+  const jti = one.field(texts('apart.dpop.blank.jti'));
+  await jti.selectOption('used');
+  await one.press('apart.dpop.sign');
+  expect(await one.answer()).toMatch(/401 Unauthorized[^]*RFC 9449 11\.1/);
+  await jti.selectOption('fresh');
+  await one.press('apart.dpop.sign');
+  expect(await one.answer()).toContain('200 OK');
+  const faded = one.main.getByRole('link', { name: /^2 · .* done$/ });
+  expect(await faded.count()).toBe(1);
+  await one.page.goto(one.page.url().replace('/faded', ''));
+  await one.page.reload();
+  await one.ready();
+  expect(await faded.count()).toBe(1);
+  await one.button('apart.all').click();
+  await one.radio('apart.guess.given').check();
+  await one.press('apart.send');
+  const kept = await one.page.evaluate(() => localStorage.getItem('token-trials-progress'));
+  const { records } = parseProgress(kept ?? '');
+  expect(records).toMatchObject([
+    ...[
+      ['htu', 'right'],
+      ['jti', 'used'],
+      ['htu', 'right'],
+      ['jti', 'right'],
+    ].map(([piece, answer]) => ({
+      ...{ kind: 'built', scenario: 'dpop', message: `faded.${piece}`, answer, truth: 'right' },
+    })),
+    {
+      ...{ kind: 'predicted', scenario: 'dpop', message: 'nothing' },
+      ...{ answer: 'serves', truth: 'refuses' },
+    },
+  ]);
   await one.expectQuiet();
 });
 

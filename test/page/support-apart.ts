@@ -1,13 +1,28 @@
 import type { Locator, Page } from 'playwright-core';
 import { defenceQuestions } from '../../src/texts/en/defence-questions.ts';
+import { apartDpop } from '../../src/texts/en/apart-dpop.ts';
+import { apartOAuth1 } from '../../src/texts/en/apart-oauth1.ts';
+import { apartOthers } from '../../src/texts/en/apart-others.ts';
+import { apartPkce } from '../../src/texts/en/apart-pkce.ts';
 import { apart } from '../../src/texts/en/defences-apart.ts';
+import { besides } from '../../src/texts/en/defences-beside.ts';
 import { ways } from '../../src/texts/en/defences-ways.ts';
 import { createTexts } from '../../src/texts/index.ts';
 import { openPage, type PageOptions } from './browser.ts';
 import { soon } from './support.ts';
 
-export const texts = createTexts({ ...apart, ...ways, ...defenceQuestions });
-type Key = keyof typeof apart | keyof typeof defenceQuestions | keyof typeof ways;
+const messages = {
+  ...apart,
+  ...apartOAuth1,
+  ...apartPkce,
+  ...apartDpop,
+  ...apartOthers,
+  ...besides,
+  ...ways,
+  ...defenceQuestions,
+};
+export const texts = createTexts(messages);
+type Key = keyof typeof messages;
 type Params = Readonly<Record<string, string | number>>;
 
 /** A page on which a defence is taken apart, or two runs stand side by side, by role and name. */
@@ -55,7 +70,7 @@ export class ApartPage {
   async turn(level: 'worked' | 'faded' | 'alone'): Promise<void> {
     const place = ['worked', 'faded', 'alone'].indexOf(level) + 1;
     const name = `${place} · ${texts(`apart.level.${level}`)}`;
-    await this.main.getByRole('button', { name, exact: true }).click();
+    await this.main.getByRole('link', { name }).click();
     await this.ready();
   }
   /** Chooses what is changed, and sends it. */

@@ -1,7 +1,10 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { scenarioOf } from '../../src/model/scenarios/index.ts';
+import { BUILT } from '../../src/study/building.ts';
 import { PATH, type Station } from '../../src/study/path.ts';
+import { apart } from '../../src/texts/en/defences-apart.ts';
+import { defenceQuestions } from '../../src/texts/en/defence-questions.ts';
 import { lessons } from '../../src/texts/en/lessons.ts';
 import { names } from '../../src/texts/en/names.ts';
 import { page as pageTexts } from '../../src/texts/en/page.ts';
@@ -14,6 +17,8 @@ import { soon, titleOf } from './support.ts';
 
 const messages = {
   ...en,
+  ...apart,
+  ...defenceQuestions,
   ...names,
   ...pageTexts,
   ...predict,
@@ -162,7 +167,8 @@ export class Learner {
       main
         .getByRole('heading', { level: 3, name: texts(key), exact: true })
         .waitFor({ timeout: 90_000 });
-    if (id === 'cost') {
+    if (BUILT.some((one) => one === id)) await this.built();
+    else if (id === 'cost') {
       await this.hand.press(button('cost.measure'));
       await arrives('cost.end');
     } else if (id === 'thief') {
@@ -185,6 +191,24 @@ export class Learner {
       }
       await this.hand.press(finish);
       await arrives('seat.end');
+    }
+  }
+
+  /** A defence taken apart: all of the worked example, then its questions, each met by a run. */
+  private async built(): Promise<void> {
+    const { page, hand } = this;
+    const main = page.getByRole('main');
+    const all = main.getByRole('button', { name: texts('apart.all'), exact: true });
+    await all.waitFor({ timeout: 30_000 });
+    await hand.press(all);
+    const questions = main.locator('tt-apart-question');
+    await questions.first().waitFor();
+    for (const question of await questions.all()) {
+      const asked = await question.getByRole('heading', { level: 3 }).innerText();
+      await hand.press(question.getByRole('button').first());
+      const borne = question.getByRole('listitem').filter({ hasText: texts('choice.run') });
+      await borne.waitFor({ timeout: 60_000 });
+      this.shown.set(asked, (await borne.textContent()) ?? '');
     }
   }
 }

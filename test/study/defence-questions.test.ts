@@ -5,6 +5,9 @@ import { loadDefence } from '../../src/model/defences/index.ts';
 import { DefenceRun } from '../../src/model/defences/play.ts';
 import { stepsOf } from '../../src/model/steps.ts';
 import { DEFENCE_QUESTIONS, type DefenceQuestion } from '../../src/study/defence-questions.ts';
+import { placeOf, stationAfter } from '../../src/study/path.ts';
+import { NO_PROGRESS } from '../../src/study/progress.ts';
+import { questionsAt } from '../../src/study/spacing.ts';
 import { defenceQuestions } from '../../src/texts/en/defence-questions.ts';
 import { quickCast } from '../model/playing.ts';
 
@@ -23,6 +26,20 @@ const the = (id: string): DefenceQuestion => {
 
 describe.each(DEFENCE_QUESTIONS)('$id', (question) => {
   const { id, options, attack, defence } = question;
+
+  test('is asked at a station of the path, and again where it was missed', () => {
+    expect(placeOf(question.after)).toBeGreaterThan(placeOf('session'));
+    const at = (station: string, progress = NO_PROGRESS) =>
+      questionsAt(station, progress, DEFENCE_QUESTIONS)
+        .filter((one) => one.question === question)
+        .map(({ again }) => again);
+    expect(at(question.after)).toEqual([false]);
+    const missed = { kind: 'answered', at: 1, question: id, answer: 'x', truth: 'y' } as const;
+    const progress = { version: 1, records: [{ ...missed, station: question.after }] } as const;
+    const next = stationAfter(question.after)?.id ?? '';
+    expect(at(next, progress)).toEqual([true]);
+    expect(at(next)).toEqual([]);
+  });
 
   test('is of an attack and a defence that there are, and has three options', async () => {
     expect([attackOf(attack).id, (await loadDefence(defence)).id]).toEqual([attack, defence]);

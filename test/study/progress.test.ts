@@ -18,6 +18,7 @@ const some = progressOf(
   { kind: 'predicted', scenario: 'trial-1', message: 'r1', answer: 'serves', truth: 'refuses' },
   { kind: 'recalled', scenario: 'trial-1', message: 'r1', answer: 'served', truth: 'served' },
   { kind: 'decided', scenario: 'trial-1', message: 'r1', answer: 'a', truth: 'b' },
+  { kind: 'built', scenario: 'oauth1', message: 'faded.uri', answer: 'query', truth: 'right' },
   { kind: 'explained', scenario: 'trial-1', text: 'Because.' },
   { kind: 'answered', question: 'q', station: 'trial-1', answer: 'x', truth: 'y' },
   { kind: 'finished', station: 'trial-1', result: { hits: 3, of: [1, null, 'a'] } },
@@ -28,7 +29,8 @@ test('every scenario is on the path, once', () => {
   const ids = PATH.map(({ id }) => id);
   expect(new Set(ids).size).toBe(ids.length);
   for (const { id } of SCENARIOS) expect(ids).toContain(id);
-  expect(stationAfter('session')?.id).toBe('summary');
+  // The story ends on what it asked for.
+  expect(ids.slice(ids.indexOf('session') + 1)).toEqual(['oauth1', 'pkce', 'dpop', 'summary']);
   expect(stationAfter('summary')).toBeNull();
 });
 
@@ -117,6 +119,7 @@ test('two places of one learner come together, nothing doubled and nothing lost'
 test('the map tells what is done, begun and next', () => {
   const states = [...mapOf(some)].map(([{ id }, state]) => `${id} ${state}`);
   expect(states.slice(0, 3)).toEqual(['trial-1 done', 'trial-2 begun', 'trial-3 new']);
+  expect(states.find((one) => one.startsWith('oauth1'))).toBe('oauth1 begun');
   expect(nextStation(some).id).toBe('trial-2');
   expect(nextStation(NO_PROGRESS).id).toBe('trial-1');
   const all = progressOf(
@@ -129,6 +132,7 @@ test('the summary counts first answers, and revisits by the last', () => {
   const summary = summarise(some);
   expect(summary.predictions).toEqual({ right: 0, of: 1 });
   expect(summary.recalled).toEqual({ right: 1, of: 1 });
+  expect(summary.built).toEqual({ right: 0, of: 1 });
   expect(summary.learned).toEqual(['q']);
   expect(summary.revisit).toEqual([]);
   expect(summary.again).toEqual(['trial-1']);

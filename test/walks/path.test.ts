@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
+import { DEFENCE_QUESTIONS } from '../../src/study/defence-questions.ts';
 import { QUESTIONS } from '../../src/study/questions/index.ts';
 import { openPage } from '../page/browser.ts';
 import { Host } from '../page/support-host.ts';
@@ -8,10 +9,12 @@ import { drawn, keyboard, Learner, mouse, texts } from '../page/support-study.ts
 
 /** What is to be seen when the path has been walked: every station, every question, each with its run. */
 async function isWalked(page: Page, learner: Learner): Promise<void> {
-  const asked = QUESTIONS.map(({ id }) => drawn(texts.find(`question.${id}.ask`) ?? ''));
+  const asked = [...QUESTIONS, ...DEFENCE_QUESTIONS].map(({ id }) =>
+    drawn(texts.find(`question.${id}.ask`) ?? ''),
+  );
   expect(asked.filter((text) => !learner.shown.has(text))).toEqual([]);
   const summary = await page.getByRole('main').ariaSnapshot();
-  expect(summary).toContain(texts('summary.score', { right: 12, of: 12 }));
+  expect(summary).toContain(texts('summary.score', { right: 15, of: 15 }));
   expect(summary).toContain('Because of what it was shown.');
   for (const key of ['summary.predicted', 'summary.revisit', 'summary.activities'] as const)
     expect(summary).toContain(texts(key));

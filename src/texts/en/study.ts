@@ -2,7 +2,7 @@
 export const study = {
   'study.title': 'Study',
   'study.intro':
-    'A path through all nine trials. Before each answer you say what you expect; then the run shows what is so, and you name the check that decided it.',
+    'A path through all nine trials, and to three defences at its end. Before each answer you say what you expect; then the run shows what is so, and you name the check that decided it.',
   'study.path': 'The path',
   'study.begin': 'Begin the path',
   'study.go-on': 'Go on: {title}',
@@ -22,6 +22,12 @@ export const study = {
   'station.thief.goal': 'Tell twenty requests apart: the owner’s and the thief’s.',
   'station.seat.title': 'Be the API',
   'station.seat.goal': 'Take the API’s seat, and decide by what it sees.',
+  'station.oauth1.title': 'A request that is signed',
+  'station.oauth1.goal': 'Build OAuth 1’s signature, and see what one changed byte does.',
+  'station.pkce.title': 'A code with a proof',
+  'station.pkce.goal': 'See a code intercepted in vain, and what becomes of the token.',
+  'station.dpop.title': 'A token with a key',
+  'station.dpop.goal': 'Take a proof apart, and try to take its key along.',
   'station.summary.title': 'Summary',
   'station.summary.goal': 'See what you predicted, what you learned and what to come back to.',
   'goal.trial-1': 'Find out what an API does with a request that shows nothing.',
@@ -116,6 +122,7 @@ export const study = {
   'summary.predictions': 'Predictions that the run bore out',
   'summary.recalled': 'Answers remembered',
   'summary.decided': 'Checks named',
+  'summary.built': 'Pieces built',
   'summary.score': '{right} of {of}',
   'summary.predicted': 'What you predicted',
   'summary.trial': 'Trial',
@@ -128,4 +135,7 @@ export const study = {
   'summary.revisit.trials': 'Trials that went another way than you said',
   'summary.activities': 'What you did yourself',
   'summary.own': 'In your own words',
+
+  'results.expected': '{title}, “{message}”: what will the server do?',
+  'results.built': '{title}: {message}',
 } as const;

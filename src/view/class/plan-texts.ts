@@ -1,5 +1,6 @@
 import { classroom } from '../../texts/en/class.ts';
 import { lessonPlan } from '../../texts/en/lesson-plan.ts';
+import { defenceQuestions } from '../../texts/en/defence-questions.ts';
 import { defences } from '../../texts/en/defences.ts';
 import { lessons } from '../../texts/en/lessons.ts';
 import { later } from '../../texts/en/later.ts';
@@ -22,6 +23,7 @@ export const planTexts = createTexts({
   ...panels,
   ...predict,
   ...questions,
+  ...defenceQuestions,
   ...lessons,
   ...study,
   ...defences,

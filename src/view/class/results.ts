@@ -7,12 +7,13 @@ import {
   type Asked,
   type Learner,
 } from '../../class/results.ts';
-import { scenarioOf } from '../../model/scenarios/index.ts';
+import { defenceQuestionOf } from '../../study/defence-questions.ts';
 import { questionOf } from '../../study/questions/index.ts';
 import { ProgressError } from '../../study/records.ts';
 import { announce } from '../announcer.ts';
 import { element } from '../element.ts';
-import { titleOf } from '../titles.ts';
+import { aboutBuilt, amissName } from '../study/built-texts.ts';
+import { stationTitle } from '../study/titles.ts';
 import { shared } from '../tokens.ts';
 import './hands.ts';
 import { pageStyles } from './page-styles.ts';
@@ -267,17 +268,21 @@ class Results extends LitElement {
 
 function titleOfAsked({ kind, of, message }: Asked): string {
   if (kind === 'answered') return ofQuestion(of, 'ask') ?? of;
-  const scenario = scenarioOf(of);
-  return texts(`results.${kind}`, { title: scenario ? titleOf(texts, scenario) : of, message });
+  const title = stationTitle({ id: of }, texts);
+  const about = aboutBuilt(of, message);
+  if (about === null) return texts(`results.${kind}`, { title, message });
+  return texts(kind === 'built' ? 'results.built' : 'results.expected', { title, message: about });
 }
 /** What could be said: all options of a question; else what was said, and what is so. */
 function optionsOf({ kind, of, truth, tally }: Asked): readonly string[] {
   if (kind === 'predicted') return GUESSES;
-  const known = kind === 'answered' ? (questionOf(of)?.options ?? []) : [];
+  const known =
+    kind === 'answered' ? ((questionOf(of) ?? defenceQuestionOf(of))?.options ?? []) : [];
   return [...new Set([...known, ...Object.keys(tally), truth])];
 }
-function labelOf({ kind, of }: Asked, id: string): string {
+function labelOf({ kind, of, message }: Asked, id: string): string {
   if (kind === 'answered') return ofQuestion(of, id) ?? id;
+  if (kind === 'built') return amissName(of, message, id);
   const prefix = { predicted: 'predict', recalled: 'happened', decided: 'guard' }[kind];
   return texts.find(`${prefix}.${id}`) ?? id;
 }

@@ -17,7 +17,7 @@ import { timeLineStyles } from '../time-line-styles.ts';
 import { timeLine } from '../time-lines.ts';
 import { shared } from '../tokens.ts';
 import { besideStyles } from './beside-styles.ts';
-import { apartTexts as texts } from './apart/texts.ts';
+import { besideTexts as texts } from './beside-texts.ts';
 import { ATTACK_IDS, DEFENCE_IDS } from './cells.ts';
 import { hrefOf } from './neighbour.ts';
 import { sectionPart } from './apart/answer.ts';

@@ -35,6 +35,9 @@ export type ApartPageName = (typeof APART_PAGES)[number];
 export const isApartPage = (page: string): page is ApartPageName =>
   (APART_PAGES as readonly string[]).includes(page);
 
+/** Where such a page is. */
+export const apartHref = (page: ApartPageName): string => `#/defences/apart/${page}`;
+
 /** Links to all of them; `current` is where one is. */
 export const apartLinks = (current: string | null = null): TemplateResult =>
   html`<nav class="apart-links" aria-label=${wayTexts('defences.apart')}>
@@ -42,7 +45,7 @@ export const apartLinks = (current: string | null = null): TemplateResult =>
       (page) =>
         html`<a
           class="button"
-          href="#/defences/apart/${page}"
+          href=${apartHref(page)}
           aria-current=${page === current ? 'page' : nothing}
           >${wayTexts(`apart.page.${page}`)}</a
         >`,

@@ -1,5 +1,4 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
-import { scenarioOf } from '../../model/scenarios/index.ts';
 import { mapOf, nextStation, type Progress, type StationState } from '../../study/progress.ts';
 import type { ProgressStore } from '../../study/progress-store.ts';
 import type { Station } from '../../study/path.ts';
@@ -7,7 +6,7 @@ import { element, property } from '../element.ts';
 import { shared } from '../tokens.ts';
 import './keeping.ts';
 import { studyTexts as texts } from './path-texts.ts';
-import { stationTitle } from './titles.ts';
+import { stationHref, stationTitle } from './titles.ts';
 
 const SIGNS: Readonly<Record<StationState, string>> = { done: '✓', begun: '…', new: '' };
 
@@ -73,6 +72,7 @@ class StudyMap extends LitElement {
         background: var(--tt-panel);
         border: 1px solid var(--tt-line);
         border-radius: 12px;
+        align-content: start;
         color: var(--tt-ink);
         display: grid;
         flex: 1;
@@ -166,9 +166,8 @@ class StudyMap extends LitElement {
   ): TemplateResult {
     const { id, kind } = station;
     const goal = texts.find(`goal.${id}`, `station.${id}.goal`) ?? '';
-    const hash = scenarioOf(id) ? `#/${id}?study=on` : `#/study/${id}`;
     return html`<li class="${state} ${kind} ${here ? 'here' : ''}">
-      <a href=${hash} aria-current=${here ? 'step' : nothing}>
+      <a href=${stationHref(id)} aria-current=${here ? 'step' : nothing}>
         <span class="sign" aria-hidden="true">${SIGNS[state] || number}</span>
         <span class="name">${stationTitle(station, texts)}</span>
         <span class="state">${texts(here ? 'study.station.next' : `study.station.${state}`)}</span>

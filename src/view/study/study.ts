@@ -24,6 +24,8 @@ class Study extends LitElement {
   static override styles = [shared, studyStyles];
 
   @property() page = 'map';
+  /** How much is left to the learner, where a station has such levels. */
+  @property() level = '';
   @property({ attribute: false }) store!: ProgressStore;
   private unsubscribe: (() => void) | null = null;
   private finished = false;
@@ -60,7 +62,9 @@ class Study extends LitElement {
     const outcome = kept?.kind === 'finished' ? kept.result : null;
     const next = stationAfter(page);
     return html`${this.top(texts.find(`station.${page}.title`) ?? page)}
-      <div class="activity" @tt-station=${this.took}>${activityPart(page, outcome)}</div>
+      <div class="activity" @tt-station=${this.took}>
+        ${activityPart(page, outcome, this.level)}
+      </div>
       ${next && (this.finished || kept) ? html`<p class="next">${this.link(next)}</p>` : nothing}`;
   }
 

@@ -1,19 +1,22 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { scenarioOf } from '../../model/scenarios/index.ts';
+import { defenceQuestionOf } from '../../study/defence-questions.ts';
 import { resultOf, type Progress } from '../../study/progress.ts';
 import { summarise, type Summary } from '../../study/summary.ts';
 import { element, property } from '../element.ts';
 import { plain } from '../rich.ts';
-import { titleOf } from '../titles.ts';
 import { shared } from '../tokens.ts';
+import { aboutBuilt } from './built-texts.ts';
 import { resultText } from './result-text.ts';
 import { summaryStyles } from './summary-styles.ts';
 import { studyTexts as texts } from './path-texts.ts';
+import { stationHref, stationTitle } from './titles.ts';
 
-const titled = (id: string): string => {
-  const scenario = scenarioOf(id);
-  return scenario ? titleOf(texts, scenario) : id;
-};
+const titled = (id: string): string => stationTitle({ id }, texts);
+/** Where the run of a question is seen. */
+function hrefOfQuestion(id: string): string {
+  const about = defenceQuestionOf(id);
+  return about ? `#/defences/${about.attack}/${about.defence}` : `#/try/${id}?study=on`;
+}
 const ofQuestion = (id: string, what: string): string =>
   plain(texts.find(`question.${id}.${what}`) ?? id);
 
@@ -33,10 +36,10 @@ class StudySummary extends LitElement {
       ${this.activities()} ${this.predicted(summary)}`;
   }
 
-  private scores({ stations, predictions, recalled, decided }: Summary): TemplateResult {
-    const rows = { stations, predictions, recalled, decided };
+  private scores({ stations, predictions, recalled, decided, built }: Summary): TemplateResult {
+    const rows = { stations, predictions, recalled, decided, built };
     return html`<dl class="scores">
-      ${(['stations', 'predictions', 'recalled', 'decided'] as const).map(
+      ${(['stations', 'predictions', 'recalled', 'decided', 'built'] as const).map(
         (name) =>
           html`<div>
             <dt>${texts(`summary.${name}`)}</dt>
@@ -54,7 +57,7 @@ class StudySummary extends LitElement {
         ${revisit.map(
           ({ question, answer, truth }) =>
             html`<li>
-              <a href="#/try/${question}?study=on">${ofQuestion(question, 'ask')}</a>
+              <a href=${hrefOfQuestion(question)}>${ofQuestion(question, 'ask')}</a>
               <p>
                 ${texts('debrief.you-said', { answer: ofQuestion(question, answer) })}
                 ${texts('debrief.not-as-run', { truth: ofQuestion(question, truth) })}
@@ -66,7 +69,7 @@ class StudySummary extends LitElement {
         again.length > 0
           ? html`<h4>${texts('summary.revisit.trials')}</h4>
               <ul>
-                ${again.map((id) => html`<li><a href="#/${id}?study=on">${titled(id)}</a></li>`)}
+                ${again.map((id) => html`<li><a href=${stationHref(id)}>${titled(id)}</a></li>`)}
               </ul>`
           : nothing
       }
@@ -132,7 +135,7 @@ class StudySummary extends LitElement {
               ({ scenario, message, answer, truth }) =>
                 html`<tr class=${answer === truth ? '' : 'parted'}>
                   <th scope="row">${titled(scenario)}</th>
-                  <td>${message}</td>
+                  <td>${aboutBuilt(scenario, message) ?? message}</td>
                   <td>${answer && texts(`predict.${answer}`)}</td>
                   <td>${texts(`predict.${truth}`)}${answer === truth ? ' ✓' : ' ≠'}</td>
                 </tr>`,

@@ -4,7 +4,13 @@ import { titleOf } from '../titles.ts';
 import type { studyTexts } from './path-texts.ts';
 
 /** What a station is called. */
-export function stationTitle({ id }: Station, texts: typeof studyTexts): string {
+export function stationTitle(
+  { id }: Pick<Station, 'id'>,
+  texts: Pick<typeof studyTexts, 'find'> & Parameters<typeof titleOf>[0],
+): string {
   const scenario = scenarioOf(id);
   return scenario ? titleOf(texts, scenario) : (texts.find(`station.${id}.title`) ?? id);
 }
+/** Where a station is: a trial as it is studied, or a page of the path. */
+export const stationHref = (id: string): string =>
+  scenarioOf(id) ? `#/${id}?study=on` : `#/study/${id}`;

@@ -10,9 +10,12 @@ import { shared } from '../../tokens.ts';
 import { slices } from '../cells.ts';
 import { defenceName } from '../texts.ts';
 import { wayTexts } from '../ways.ts';
+import { answerStyles } from './answer-styles.ts';
 import { apartStyles } from './apart-styles.ts';
+import { costsStyles } from './costs-styles.ts';
 import { passwords } from './page.ts';
-import { apartTexts as texts } from './texts.ts';
+import { tableStyles } from './table-styles.ts';
+import { otherTexts as texts } from './texts.ts';
 
 /** Minutes between two times of asking: few requests at first, all of the day where that is wanted. */
 const QUICK = 10;
@@ -35,7 +38,7 @@ const COLUMNS: readonly Column[] = [
 /** What each defence costs, measured where the learner is: a day of the schedule for each. */
 @element('tt-apart-costs')
 class ApartCosts extends LitElement {
-  static override styles = [shared, apartStyles];
+  static override styles = [shared, apartStyles, answerStyles, tableStyles, costsStyles];
 
   @state() private costs: readonly Cost[] = [];
   @state() private every: number = QUICK;

@@ -5,9 +5,11 @@ import { element } from '../../element.ts';
 import { rich } from '../../rich.ts';
 import { shared } from '../../tokens.ts';
 import { answerPart, mono } from './answer.ts';
+import { answerStyles } from './answer-styles.ts';
 import { apartStyles } from './apart-styles.ts';
+import { legsStyles } from './legs-styles.ts';
 import { passwords } from './page.ts';
-import { apartTexts as texts } from './texts.ts';
+import { otherTexts as texts } from './texts.ts';
 
 /** The steps of both ways, as they stand beside each other; null where one of them has no such step. */
 const STEPS = [
@@ -22,7 +24,7 @@ const SIDES: readonly Side[] = ['oauth1', 'pkce'];
 /** The three legs of OAuth 1.0 (RFC 5849 2) beside the code flow of OAuth 2.0 (RFC 6749 4.1), both from a run. */
 @element('tt-apart-legs')
 class ApartLegs extends LitElement {
-  static override styles = [shared, apartStyles];
+  static override styles = [shared, apartStyles, answerStyles, legsStyles];
 
   @state() private runs: Readonly<Record<Side, readonly Exchange[]>> | null = null;
   @state() private fault: string | null = null;

@@ -12,18 +12,19 @@ import { encode, type BaseString } from '../../../model/defences/oauth1/base-str
 import { rich } from '../../rich.ts';
 import { mono, wire } from './answer.ts';
 import type { Piece } from './page.ts';
-import { apartTexts as texts } from './texts.ts';
+import { oauth1Texts as texts } from './oauth1-texts.ts';
 
-/** Base string, each of its three parts in its own colour. */
-export function coloured({
-  method,
-  uri,
-  normalized,
-}: Pick<BaseString, 'method' | 'uri' | 'normalized'>): TemplateResult {
+/** Base string, each of its three encoded parts in its own colour. */
+export function coloured([method, uri, parameters]: readonly [
+  method: string,
+  uri: string,
+  parameters: string,
+]): TemplateResult {
   return html`<p class="mono long" dir="ltr">
-    <span class="part method">${encode(method)}</span>&amp;<span class="part uri"
-      >${encode(uri)}</span
-    >&amp;<span class="part parameters">${encode(normalized)}</span>
+    <span class="part method">${method}</span>&amp;<span class="part uri">${uri}</span>&amp;<span
+      class="part parameters"
+      >${parameters}</span
+    >
   </p>`;
 }
 
@@ -82,7 +83,7 @@ export function oauth1Pieces({ request }: Exchange, secrets: Secrets): readonly 
     piece('uri', long(base.uri, 'uri')),
     piece('sorted', parameterTable(base)),
     piece('joined', long(base.normalized, 'parameters')),
-    piece('base', coloured(base)),
+    piece('base', coloured([encode(base.method), encode(base.uri), encode(base.normalized)])),
     piece(
       'key',
       html`<dl class="pairs">

@@ -3,8 +3,9 @@ import { element } from '../../element.ts';
 import { rich } from '../../rich.ts';
 import { shared } from '../../tokens.ts';
 import { wire } from './answer.ts';
+import { answerStyles } from './answer-styles.ts';
 import { apartStyles } from './apart-styles.ts';
-import { apartTexts as texts } from './texts.ts';
+import { otherTexts as texts } from './texts.ts';
 
 const MTLS = ['binds', 'checks', 'stops', 'open', 'not-run'] as const;
 const SIGNATURES = ['signs', 'checks', 'stops', 'open', 'not-run'] as const;
@@ -20,7 +21,7 @@ const EXAMPLE = [
 /** Mutual TLS (RFC 8705) and HTTP Message Signatures (RFC 9421): explained, and plainly not run. */
 @element('tt-apart-others')
 class ApartOthers extends LitElement {
-  static override styles = [shared, apartStyles];
+  static override styles = [shared, apartStyles, answerStyles];
 
   override render() {
     return html`<div class="apart">

@@ -1,12 +1,15 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
-import { Bench, type Exchange } from '../../../model/defences/apart/bench.ts';
-import type { Support } from '../../../study/support.ts';
-import { announce } from '../../announcer.ts';
+import { Bench } from '../../../model/defences/apart/bench.ts';
+import { isBuilt, type Built, type Level } from '../../../study/building.ts';
+import { DEFENCE_QUESTIONS } from '../../../study/defence-questions.ts';
+import { QUESTIONS } from '../../../study/questions/index.ts';
+import { questionsAt } from '../../../study/spacing.ts';
+import { LEVELS, type Support } from '../../../study/support.ts';
+import { property } from '../../element.ts';
 import { rich } from '../../rich.ts';
-import { shared } from '../../tokens.ts';
-import { answerPart } from './answer.ts';
-import { apartStyles } from './apart-styles.ts';
+import { progressStore } from '../../study/store.ts';
+import { Asking } from './asking.ts';
 import './question.ts';
 import { apartTexts as texts } from './texts.ts';
 
@@ -18,117 +21,105 @@ export interface Piece {
   readonly title: string;
   readonly body: TemplateResult;
 }
-/** Something the learner supplies, and whether a computation bears it out; null as long as it was not checked. */
-export interface Blank {
-  readonly id: string;
-  readonly label: string;
-  readonly value: string;
-  readonly right: boolean | null;
-}
 
-const LEVELS: readonly Support[] = ['worked', 'faded', 'alone'];
+type Asked = ReturnType<typeof questionsAt<(typeof QUESTIONS | typeof DEFENCE_QUESTIONS)[number]>>;
 
 /**
- * A defence taken apart: first a worked example, piece by piece, then the same with pieces left to the learner. All is
- * read off the record of a server that runs here, or computed in front of the learner.
+ * A defence taken apart: first a worked example, piece by piece, then the same with pieces left to the learner, last the
+ * questions. All is read off the record of a server that runs here, or computed in front of the learner. What the learner
+ * does is kept as on the guided path, of which each of these is a station.
  */
-export abstract class ApartPage extends LitElement {
-  static override styles = [shared, apartStyles];
-
-  @state() protected level: Support = 'worked';
+export abstract class ApartPage extends Asking {
+  @property() level: Support = 'worked';
+  /** Where it is, as an address without a level: `#/defences/apart/oauth1`. */
+  @property() base = '';
+  /** On the guided path: questions that are due again are asked, too. */
+  @property({ type: Boolean }) path = false;
   /** How many pieces of the worked example are shown. */
   @state() private shown = 1;
-  @state() protected busy = true;
-  @state() private fault: string | null = null;
-  /** What the learner expects the server to say to the change; null while nothing was said. */
-  @state() protected guess: 'given' | 'refused' | null = null;
-  @state() protected answer: Exchange | null = null;
-  protected bench: Bench | null = null;
+  private asked: Asked = [];
+  private readonly answered = new Set<string>();
+  private unsubscribe: (() => void) | null = null;
 
-  /** The defence's id. */
-  protected abstract readonly defence: 'oauth1' | 'pkce' | 'dpop';
-  /** Ids of the questions that it ends with. */
-  protected abstract readonly questions: readonly string[];
+  /** The defence's id, and its station's. */
+  protected abstract readonly of: Built;
+  /** What it is about. */
+  protected abstract get intro(): string;
   /** Has the server do what the example is of. */
   protected abstract begin(bench: Bench): Promise<void>;
   /** What is written out for the one who learns. */
-  protected abstract pieces(): readonly Piece[];
+  protected abstract worked(): readonly Piece[];
   /** What can be tried, once all pieces are seen. */
-  protected abstract trying(): TemplateResult;
-  /** The same with pieces left out: one or two, or more. */
-  protected abstract faded(level: 'faded' | 'alone'): TemplateResult;
-  /** Begins a task anew. */
-  protected abstract start(level: 'faded' | 'alone'): Promise<void>;
+  protected abstract trying(): TemplateResult | typeof nothing;
+  /** The same with pieces left out: a few, or most. */
+  protected abstract task(level: Level): TemplateResult;
 
   override connectedCallback(): void {
     super.connectedCallback();
+    const store = progressStore();
+    this.unsubscribe = store.subscribe(() => {
+      this.requestUpdate();
+    });
+    const all = questionsAt(this.of, store.value, [...QUESTIONS, ...DEFENCE_QUESTIONS]);
+    this.asked = all.filter(({ again }) => this.path || !again);
     if (!this.bench) void this.act(() => this.open());
   }
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.unsubscribe?.();
+  }
   private async open(): Promise<void> {
-    this.bench = await Bench.open(this.defence, passwords);
-    await this.begin(this.bench);
-  }
-
-  /** Does something that takes a while; a fault of ours is told, and the page goes on. */
-  protected async act(doing: () => Promise<void>): Promise<void> {
-    this.busy = true;
-    this.fault = null;
-    try {
-      await doing();
-    } catch (error) {
-      this.fault = error instanceof Error ? error.message : String(error);
-      announce(texts('apart.fault', { message: this.fault }));
-    } finally {
-      this.busy = false;
-    }
-  }
-  /** Sends, shows what is answered, and says it. */
-  protected async send(sending: () => Promise<Exchange>): Promise<void> {
-    await this.act(async () => {
-      this.answer = await sending();
-      const { status, phrase } = this.answer.response;
-      announce(`${status} ${phrase}`);
-    });
+    const bench = await Bench.open(this.of, passwords);
+    await this.begin(bench);
+    this.bench = bench;
   }
 
   override render() {
-    const { fault, bench, busy } = this;
-    return html`<div class="apart" aria-busy=${busy ? 'true' : 'false'}>
-      <p class="lead">${rich(texts(`apart.${this.defence}.intro`))}</p>
-      ${fault === null ? nothing : html`<p class="fault" role="alert">${texts('apart.fault', { message: fault })}</p>`}
-      ${this.levels()}
-      ${bench && !(busy && this.pieces().length === 0) ? this.body() : html`<p class="quiet">${texts('apart.preparing')}</p>`}
+    const { level, bench } = this;
+    return html`<div class="apart" aria-busy=${this.ariaBusyState}>
+      <p class="lead">${rich(this.intro)}</p>
+      ${this.faultPart()} ${this.levels()}
+      ${!bench ? html`<p class="quiet">${texts('apart.preparing')}</p>` : level === 'worked' ? this.example() : this.task(level)}
+      ${bench && (level !== 'worked' || this.all) ? html`${this.onward()}${this.questions()}` : nothing}
     </div>`;
   }
 
+  private hrefOf(level: Support): string {
+    return level === 'worked' ? this.base : `${this.base}/${level}`;
+  }
   private levels(): TemplateResult {
-    return html`<div class="levels" role="group" aria-label=${texts('apart.levels')}>
-      ${LEVELS.map(
-        (level, place) =>
-          html`<button
-            class="button"
-            type="button"
-            aria-pressed=${level === this.level}
-            @click=${() => {
-              this.turn(level);
-            }}
-          >
-            ${place + 1} · ${texts(`apart.level.${level}`)}
-          </button>`,
-      )}
-    </div>`;
+    const { value } = progressStore();
+    return html`<nav class="levels" aria-label=${texts('apart.levels')}>
+      ${LEVELS.map((level, place) => {
+        const done = level !== 'worked' && isBuilt(value, this.of, level);
+        return html`<a
+          class="button"
+          href=${this.hrefOf(level)}
+          aria-current=${level === this.level ? 'page' : nothing}
+          >${place + 1} · ${texts(`apart.level.${level}`)}
+          ${done ? html`<span class="ok">✓<span class="hidden">${texts('apart.level.done')}</span></span>` : nothing}</a
+        >`;
+      })}
+    </nav>`;
   }
-  private turn(level: Support): void {
-    this.level = level;
-    this.answer = null;
-    this.guess = null;
-    if (level !== 'worked') void this.act(() => this.start(level));
+  /** To the level at which more is left to the learner. */
+  private onward(): TemplateResult | typeof nothing {
+    const next = LEVELS[LEVELS.indexOf(this.level) + 1];
+    if (!next) return nothing;
+    // What is at hand comes first; then this.
+    const done = this.level === 'worked' || isBuilt(progressStore().value, this.of, this.level);
+    return html`<p>
+      <a class="button ${done ? 'primary' : ''}" href=${this.hrefOf(next)}
+        >${texts('apart.next', { title: texts(`apart.level.${next}`) })}</a
+      >
+    </p>`;
   }
 
-  private body(): TemplateResult {
-    if (this.level !== 'worked') return this.faded(this.level);
-    const pieces = this.pieces();
-    const all = this.shown >= pieces.length;
+  private get all(): boolean {
+    return this.shown >= this.worked().length;
+  }
+  private example(): TemplateResult {
+    const pieces = this.worked();
     return html`<ol class="pieces">
         ${pieces.slice(0, this.shown).map(
           ({ id, title, body }) =>
@@ -139,91 +130,59 @@ export abstract class ApartPage extends LitElement {
         )}
       </ol>
       ${
-        all
-          ? html`${this.trying()}
-            ${this.questions.map((id) => html`<tt-apart-question .question=${id}></tt-apart-question>`)}`
+        this.all
+          ? this.trying()
           : html`<div class="actions">
-              <button class="button primary" type="button" @click=${this.onward}>
+              <button
+                class="button primary"
+                type="button"
+                @click=${() => {
+                  this.show(this.shown + 1);
+                }}
+              >
                 ${texts('apart.next', { title: pieces[this.shown]?.title ?? '' })}
               </button>
-              <button class="button" type="button" @click=${this.all}>${texts('apart.all')}</button>
+              <button
+                class="button"
+                type="button"
+                @click=${() => {
+                  this.show(Infinity);
+                }}
+              >
+                ${texts('apart.all')}
+              </button>
             </div>`
       }`;
   }
-  private readonly onward = (): void => {
-    this.shown++;
-    const piece = this.pieces()[this.shown - 1];
-    void this.updateComplete.then(() => {
-      if (piece) this.renderRoot.querySelector<HTMLElement>(`#${piece.id} h3`)?.focus();
-    });
-  };
-  private readonly all = (): void => {
-    const first = this.pieces()[this.shown];
-    this.shown = Infinity;
+  /** Shows so many pieces; the keyboard stands at the first that is new. */
+  private show(count: number): void {
+    const first = this.worked()[this.shown];
+    this.shown = count;
     void this.updateComplete.then(() => {
       if (first) this.renderRoot.querySelector<HTMLElement>(`#${first.id} h3`)?.focus();
     });
-  };
-
-  /** What the learner expects, asked before it is sent. */
-  protected predicting(): TemplateResult {
-    return html`<fieldset class="guess">
-      <legend>${texts('apart.guess')}</legend>
-      <div class="segments">
-        ${(['given', 'refused'] as const).map(
-          (one) =>
-            html`<label class="segment"
-              ><input
-                type="radio"
-                name="guess"
-                .checked=${this.guess === one}
-                @change=${() => {
-                  this.guess = one;
-                  this.answer = null;
-                }}
-              />
-              ${texts(`apart.guess.${one}`)}</label
-            >`,
-        )}
-      </div>
-    </fieldset>`;
-  }
-  /** What the server said, held against what was expected. */
-  protected answered(): TemplateResult | typeof nothing {
-    const { answer, guess } = this;
-    if (!answer) return nothing;
-    const given = answer.response.status < 400 ? 'given' : 'refused';
-    return html`${answerPart(answer, texts('apart.answer'))}
-    ${guess === null ? nothing : html`<p class="sum">${texts(guess === given ? 'apart.guess.right' : 'apart.guess.wrong')}</p>`}`;
   }
 
-  /** A piece that is left to the learner. */
-  protected blank({ id, label, right }: Blank, field: TemplateResult): TemplateResult {
-    const verdict = right === null ? '' : right ? 'right' : 'wrong';
-    return html`<div class="blank ${verdict}" id="blank-${id}">
-      <label class="field"><span>${label}</span> ${field}</label>
-      ${
-        right === null
-          ? nothing
-          : html`<p class="verdict">
-              ${right ? '✓' : '✗'} ${texts(right ? 'apart.blank.right' : 'apart.blank.wrong')}
-            </p>`
-      }
-    </div>`;
+  private questions(): TemplateResult {
+    return html`${this.asked.map(
+      ({ question, again }) =>
+        html`<tt-apart-question
+          .question=${question}
+          .station=${this.of}
+          .again=${again}
+          @tt-settled=${() => {
+            this.settled(question.id);
+          }}
+        ></tt-apart-question>`,
+    )}`;
   }
-
-  /** A task that is done can be had anew. */
-  protected again(level: 'faded' | 'alone'): TemplateResult | typeof nothing {
-    if (!this.answer || this.answer.response.status >= 400) return nothing;
-    return html`<p class="sum">${texts('apart.task.done')}</p>
-      <button
-        class="button"
-        type="button"
-        @click=${() => {
-          void this.act(() => this.start(level));
-        }}
-      >
-        ${texts('apart.task.again')}
-      </button>`;
+  /** Once its own questions are answered, the station is behind the learner. */
+  private settled(question: string): void {
+    this.answered.add(question);
+    const own = this.asked.filter(({ again }) => !again);
+    if (!own.every((one) => this.answered.has(one.question.id))) return;
+    const { value } = progressStore();
+    const levels = (['faded', 'alone'] as const).filter((one) => isBuilt(value, this.of, one));
+    progressStore().record({ kind: 'finished', station: this.of, result: { levels } });
   }
 }

@@ -1,23 +1,28 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, nothing } from 'lit';
 import { state } from 'lit/decorators.js';
 import { DefenceRun } from '../../../model/defences/play.ts';
-import { DEFENCE_QUESTIONS, type DefenceQuestion } from '../../../study/defence-questions.ts';
-import type { Settled } from '../../../study/questions/types.ts';
+import type { DefenceQuestion } from '../../../study/defence-questions.ts';
+import type { Question, Settled } from '../../../study/questions/index.ts';
 import { announce } from '../../announcer.ts';
 import { element, property } from '../../element.ts';
 import { plain, rich } from '../../rich.ts';
 import { choiceStyles, choices } from '../../study/choices.ts';
+import { studyTexts } from '../../study/path-texts.ts';
+import { settle as settleByTrial } from '../../study/runs.ts';
 import { progressStore } from '../../study/store.ts';
 import { shared } from '../../tokens.ts';
 import { slices } from '../cells.ts';
 import { apartStyles } from './apart-styles.ts';
 import { apartTexts as texts } from './texts.ts';
 
+type Asked = Question | DefenceQuestion;
 type Verdict = Settled | 'running' | 'failed';
-/** What the runs showed, once a page. */
+const isOfDefences = (question: Asked): question is DefenceQuestion => 'defence' in question;
+/** What the days showed, once a page. */
 const settled = new Map<string, Promise<Settled>>();
 
-function settle(question: DefenceQuestion): Promise<Settled> {
+function settle(question: Asked): Promise<Settled> {
+  if (!isOfDefences(question)) return settleByTrial(question);
   const { id, attack, defence } = question;
   let known = settled.get(id);
   if (!known) {
@@ -28,25 +33,36 @@ function settle(question: DefenceQuestion): Promise<Settled> {
   }
   return known;
 }
+/** Where its run is seen, at the step that settles it. */
+const hrefOf = (question: Asked, step: string): string =>
+  isOfDefences(question)
+    ? `#/defences/${question.attack}/${question.defence}?at=${step}`
+    : `#/try/${question.id}?at=${step}&study=on`;
 
-/** A question on a misconception about a defence: its options, what its run showed, and the way to that run. */
+/**
+ * A question on a misconception: its options, what its run showed, and the way to that run.
+ *
+ * @fires tt-settled - It was answered, and its run has told.
+ */
 @element('tt-apart-question')
 class ApartQuestion extends LitElement {
   static override styles = [shared, apartStyles, choiceStyles];
 
-  /** Its id. */
-  @property() question = '';
+  @property({ attribute: false }) question: Asked | null = null;
+  /** Where it is asked. */
+  @property() station = '';
+  /** It was asked before, and is due again. */
+  @property({ type: Boolean }) again = false;
   @state() private answer: string | null = null;
   @state() private verdict: Verdict | null = null;
 
   override render() {
-    const question = DEFENCE_QUESTIONS.find(({ id }) => id === this.question);
+    const { question, answer, verdict } = this;
     if (!question) return nothing;
-    const { answer, verdict } = this;
-    const text = (id: string): string => texts.find(`question.${question.id}.${id}`) ?? id;
+    const text = (id: string): string => studyTexts.find(`question.${question.id}.${id}`) ?? id;
     const truth = verdict !== null && typeof verdict === 'object' ? verdict : null;
     return html`<section class="question" aria-labelledby="ask">
-      <p class="kind">${texts('apart.question')}</p>
+      <p class="kind">${this.again ? studyTexts('question.again') : texts('apart.question')}</p>
       <h3 id="ask">${rich(text('ask'))}</h3>
       ${choices(
         question.options.map((id) => ({ id, label: plain(text(id)) })),
@@ -58,49 +74,43 @@ class ApartQuestion extends LitElement {
       )}
       ${verdict === 'running' ? html`<p class="quiet">${texts('apart.question.playing')}</p>` : nothing}
       ${verdict === 'failed' ? html`<p class="fault">${texts('apart.question.failed')}</p>` : nothing}
-      ${truth && answer !== null ? this.settledPart(question, truth, answer, text) : nothing}
+      ${
+        truth && answer !== null
+          ? html`<p class="sum">${this.sum(question, truth, answer)} ${rich(text('why'))}</p>
+              <p>
+                <a class="button" href=${hrefOf(question, truth.step)}
+                  >${texts('apart.question.show')}</a
+                >
+              </p>`
+          : nothing
+      }
     </section>`;
   }
 
-  private settledPart(
-    { attack, defence }: DefenceQuestion,
-    { option, step }: Settled,
-    answer: string,
-    text: (id: string) => string,
-  ): TemplateResult {
-    const sum =
-      option === answer
-        ? texts('apart.question.right')
-        : texts('apart.question.wrong', { truth: plain(text(option)) });
-    return html`<p class="sum">${sum} ${rich(text('why'))}</p>
-      <p>
-        <a class="button" href="#/defences/${attack}/${defence}?at=${step}"
-          >${texts('apart.question.show')}</a
-        >
-      </p>`;
+  private sum({ id }: Asked, { option }: Settled, answer: string): string {
+    if (option === answer) return texts('apart.question.right');
+    const truth = plain(studyTexts.find(`question.${id}.${option}`) ?? option);
+    return texts('apart.question.wrong', { truth });
   }
 
-  /** Has the run played that settles it. */
-  private async commit(question: DefenceQuestion, answer: string): Promise<void> {
+  /** Has the run played that settles it, and keeps the answer. */
+  private async commit(question: Asked, answer: string): Promise<void> {
     this.answer = answer;
     this.verdict = 'running';
     announce(texts('apart.question.playing'));
     try {
       const verdict = await settle(question);
       this.verdict = verdict;
+      const { id } = question;
       progressStore().record({
-        ...{ kind: 'answered', question: question.id, station: 'defences', answer },
+        ...{ kind: 'answered', question: id, station: this.station, answer },
         truth: verdict.option,
       });
-      announce(
-        verdict.option === answer
-          ? texts('apart.question.right')
-          : texts('apart.question.wrong', {
-              truth: plain(texts.find(`question.${question.id}.${verdict.option}`) ?? ''),
-            }),
-      );
+      announce(this.sum(question, verdict, answer));
+      this.dispatchEvent(new CustomEvent('tt-settled'));
     } catch {
       this.verdict = 'failed';
+      this.answer = null;
       announce(texts('apart.question.failed'));
     }
   }
