@@ -3,7 +3,7 @@ import '../view/class/ask.ts';
 import { ofQuestion } from '../view/class/plan-texts.ts';
 import { progressStore } from '../view/study/store.ts';
 import { readAddress, writeAddress } from './address.ts';
-import type { PagePart } from './pages.ts';
+import type { PagePart } from './page-part.ts';
 
 /** The address of the run that settles a question, in the lesson where it is asked. */
 export function runAddress(question: string): string {

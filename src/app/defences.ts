@@ -20,7 +20,7 @@ import { APART_PAGES, wayTexts } from '../view/defences/ways.ts';
 import type { Texts } from '../texts/texts.ts';
 import type { Simulation } from '../view/simulation.ts';
 import type { CellPlace } from './address.ts';
-import type { Around, PagePart } from './pages.ts';
+import type { Around, PagePart } from './page-part.ts';
 
 /** The table of attacks and defences, or why a run of it cannot be shown. */
 export const page: PagePart = {

@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import type { PagePart } from './pages.ts';
+import type { PagePart } from './page-part.ts';
 import '../view/lab/lab.ts';
 
 /** The lab in place of a trial; it shares the settings of the trials. */

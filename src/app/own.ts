@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import type { PagePart } from './pages.ts';
+import type { PagePart } from './page-part.ts';
 import '../view/own/own.ts';
 
 /** One's own API and scenarios; what stands beneath the page in the address is a scenario, packed. */

@@ -8,7 +8,7 @@ import { planTexts as texts } from '../view/class/plan-texts.ts';
 import { readAddress } from './address.ts';
 import { lessonAddress, addressOfPlan } from './lesson.ts';
 import { runOfItem } from './lesson-runs.ts';
-import type { PagePart } from './pages.ts';
+import type { PagePart } from './page-part.ts';
 import { storage } from './storage.ts';
 
 let store: PlanStore | null = null;

@@ -1,4 +1,4 @@
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import { openDB, type IDBPDatabase } from 'idb';
 import {
   becomes,
   isBeginning,
@@ -9,14 +9,8 @@ import {
   type Change,
   type KeptLab,
 } from './journal.ts';
-import { upgrade } from './store-upgrade.ts';
+import { upgrade, type Tables } from './store-tables.ts';
 
-export interface Tables extends DBSchema {
-  /** By revision, without a gap. */
-  journal: { key: number; value: Change };
-  /** What was set aside, as it was found. */
-  aside: { key: number; value: { readonly reason: Aside; readonly found: readonly unknown[] } };
-}
 /** What has been kept. */
 export interface Read {
   /** That of the last change; 0 where nothing was ever kept. */

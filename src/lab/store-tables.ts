@@ -1,7 +1,12 @@
-import type { IDBPDatabase, IDBPTransaction } from 'idb';
+import type { DBSchema, IDBPDatabase, IDBPTransaction } from 'idb';
 import { becomes, isNewer, labOf, type Aside, type Change } from './journal.ts';
-import type { Tables } from './store.ts';
 
+export interface Tables extends DBSchema {
+  /** By revision, without a gap. */
+  journal: { key: number; value: Change };
+  /** What was set aside, as it was found. */
+  aside: { key: number; value: { readonly reason: Aside; readonly found: readonly unknown[] } };
+}
 /** What version 1 had: where the lab stood, and its commands by place. */
 interface Before {
   readonly meta: unknown;
