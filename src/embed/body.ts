@@ -128,14 +128,13 @@ export class Body {
     if (session) lesson?.follow(session);
     // What was not played is printed as its author wrote it.
     const printed = this.printing && !simulation.player.atEnd;
-    const inspected =
-      session && panels.length > 0 && !lesson?.open ? this.inspector(session, scenario) : nothing;
+    const inspected = session && panels.length > 0 && !lesson?.open;
     return html`<h2 class="title" part="title">
         <slot name="title">${titleOf(texts, scenario)}</slot>
         ${lesson?.back()}
       </h2>
       <div
-        class="middle ${inspected === nothing && !lesson?.open ? '' : 'inspecting'}"
+        class="middle ${inspected || lesson?.open ? 'inspecting' : ''}"
         @tt-define=${simulation.define}
       >
         ${
@@ -146,7 +145,7 @@ export class Body {
               })
             : html`<p class="preparing">${texts('app.preparing')}</p>`
         }
-        ${inspected} ${lesson?.aside()}
+        ${inspected ? this.panels(session) : nothing} ${lesson?.aside()}
         ${this.notice === null ? nothing : html`<p class="notice" role="status">${this.notice}</p>`}
         <div class="dialogue" hidden=${printed ? nothing : HIDDEN}><slot></slot></div>
       </div>
@@ -212,29 +211,19 @@ export class Body {
     return scenarioAtHand(scenario) !== undefined;
   }
 
-  private inspector(session: Recorded, scenario: Scenario): TemplateResult {
-    const { simulation } = this;
-    const beside = scenario.beside === undefined ? undefined : scenarioAtHand(scenario.beside);
-    simulation.load(import('../view/inspector.ts'));
-    return html`<tt-inspector
-      part="inspector"
-      role="region"
-      aria-label=${texts('app.inspector')}
-      .trace=${session.trace}
-      .cursor=${simulation.player.cursor}
-      .recorded=${session.trace.entries.length}
-      .panel=${this.panel}
-      .only=${this.options().panels}
-      .viewpoint=${simulation.viewpoint}
-      .beside=${beside ? runOf(beside, null) : null}
-      @tt-panel=${(event: CustomEvent<string>) => {
-        this.panel = event.detail;
-        this.host.requestUpdate();
-      }}
-    ></tt-inspector>`;
+  /** The panels, once they are there. */
+  private panels(session: Recorded): TemplateResult | undefined {
+    if (!this.inspect)
+      this.simulation.load(import('./inspecting.ts'), ({ inspecting }) => {
+        const { host } = this;
+        this.inspect ??= inspecting(this, () => {
+          host.requestUpdate();
+        });
+        host.requestUpdate();
+      });
+    return this.inspect?.(session);
   }
-  /** The tab that was chosen last. */
-  private panel = '';
+  private inspect: ((session: Recorded) => TemplateResult) | undefined;
 
   private shown({ session, cursor, id }: Shown): void {
     const { host } = this;

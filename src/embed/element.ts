@@ -2,7 +2,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import type { Body } from './body.ts';
 import { frameStyles } from './frame-styles.ts';
 import { whenNear } from './near.ts';
-import { choose, panelsIn, warnOnce, type Choice, type PanelName } from './options.ts';
+import { choose, panelsIn, type Choice, type FaultListener, type PanelName } from './options.ts';
 import { frame } from '../texts/en/frame.ts';
 import { languageOf, translated, written, type Language } from '../texts/language.ts';
 import { fill } from '../texts/text.ts';
@@ -56,6 +56,17 @@ export interface TokenTrialsAttributes {
   readonly lang?: Choice<'lang'>;
   readonly study?: Choice<'study'>;
 }
+
+/** Tells the page's author; what says it is loaded where there is something to say. */
+const warn: FaultListener = (fault) => {
+  import('./warn.ts').then(
+    ({ warnOnce }) => {
+      warnOnce(fault);
+    },
+    // What cannot be said is said by what is shown in its place.
+    () => undefined,
+  );
+};
 
 /** The language of the page around an element, else of the browser, where there is one of ours. */
 const languageAround = (element: Element): Language =>
@@ -183,11 +194,11 @@ export class TokenTrials extends LitElement {
   protected override updated(): void {
     const frame = this.renderRoot.querySelector<HTMLElement>('.frame');
     // Through the CSSOM: a strict content policy blocks style attributes, not this.
-    if (frame) frame.style.colorScheme = schemeOf(choose('theme', this.theme, warnOnce));
+    if (frame) frame.style.colorScheme = schemeOf(choose('theme', this.theme, warn));
   }
 
   protected override render(): TemplateResult {
-    const panels = panelsIn(this.panels, warnOnce).length > 0 ? 'with-panels' : '';
+    const panels = panelsIn(this.panels, warn).length > 0 ? 'with-panels' : '';
     const { lang, dir } = this.body ? written : {};
     return html`<section
       class="frame ${panels}"
@@ -204,17 +215,17 @@ export class TokenTrials extends LitElement {
   /** What the attributes come to. Each wrong value is warned of once. */
   private options(): Options {
     return {
-      scenario: choose('scenario', this.scenario, warnOnce),
+      scenario: choose('scenario', this.scenario, warn),
       at: this.at === '' ? null : this.at,
-      way: choose('way', this.way, warnOnce),
-      panels: panelsIn(this.panels, warnOnce),
-      granularity: choose('granularity', this.granularity, warnOnce),
-      lang: this.lang === '' ? languageAround(this) : choose('lang', this.lang, warnOnce),
+      way: choose('way', this.way, warn),
+      panels: panelsIn(this.panels, warn),
+      granularity: choose('granularity', this.granularity, warn),
+      lang: this.lang === '' ? languageAround(this) : choose('lang', this.lang, warn),
       study:
         choose(
           'study',
           this.hasAttribute('study') && this.study === '' ? 'on' : this.study,
-          warnOnce,
+          warn,
         ) === 'on',
     };
   }
