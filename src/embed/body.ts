@@ -1,14 +1,12 @@
 import { adoptStyles, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { lastStatus } from '../model/projections/last-status.ts';
 import { loadScenarios, scenarioAtHand } from '../model/scenarios/at-hand.ts';
-import type { Scenario } from '../model/scenarios/index.ts';
 import type { Recorded } from '../model/session.ts';
 import { followLanguage, type Language } from '../texts/language.ts';
 import { createTexts, first, readLater } from '../texts/texts.ts';
 import type { NoticeKey } from '../texts/notice.ts';
 import '../view/controls.ts';
 import { speakLanguage } from '../view/language.ts';
-import { runOf } from '../view/runs.ts';
 import { Simulation, type Shown } from '../view/simulation.ts';
 import '../view/stage.ts';
 import { titleOf } from '../view/titles.ts';
