@@ -1,4 +1,4 @@
-import { html, LitElement, nothing } from 'lit';
+import { html, nothing } from 'lit';
 import { state } from 'lit/decorators.js';
 import type { LabCommand } from '../../lab/document.ts';
 import type { Lab } from '../../lab/lab.ts';
@@ -10,12 +10,11 @@ import type { Recorded } from '../../model/session.ts';
 import type { Viewpoint } from '../../model/projections/stage.ts';
 import { announce } from '../announcer.ts';
 import '../controls.ts';
-import { element, property } from '../element.ts';
+import { element } from '../element.ts';
 import { breathe, memory } from '../runs.ts';
-import { Simulation } from '../simulation.ts';
 import '../stage.ts';
 import { shared } from '../tokens.ts';
-import { bringIntoView, inspectorPart, wordsPart, type LabSettings } from './around.ts';
+import { bringIntoView, inspectorPart, wordsPart } from './around.ts';
 import { deskPart } from './desk.ts';
 import type { Draft } from './draft.ts';
 import { watchDrops } from './dropping.ts';
@@ -27,20 +26,13 @@ import { keptPart } from './kept.ts';
 import { labTexts as texts, loadLabTexts } from './texts.ts';
 import { toolTabs, type Tool } from './tools.ts';
 import { resetDialog, topPart } from './top.ts';
+import { Workplace } from './workplace.ts';
 
-/**
- * The lab: a token server of one's own. Tools act on it; stage, panels and timeline show what came of it.
- *
- * @fires tt-panel - `string | null`: a panel of the inspector was chosen, or it was closed.
- * @fires tt-wide - Wider or narrower was pressed.
- * @fires tt-help - Help was asked for.
- * @fires tt-part-missing - A part could not be loaded.
- */
+/** The lab: a token server of one's own. Tools act on it; stage, panels and timeline show what came of it. */
 @element('tt-lab')
-class LabPage extends LitElement {
+class LabPage extends Workplace {
   static override styles = [shared, labStyles, timeLineStyles, tryingStyles];
 
-  @property({ attribute: false }) settings!: LabSettings;
   @state() private tool: Tool = 'request';
   @state() private viewpoint: Viewpoint = 'all';
   @state() private busy = true;
@@ -64,23 +56,12 @@ class LabPage extends LitElement {
   private leaves: readonly (() => void)[] = [];
   /** How many steps there were when they were last shown. */
   private seen = 0;
-  private readonly simulation = new Simulation(this, texts, {
-    shown: () => undefined,
-    missed: () => undefined,
-    failed: (message) => {
-      this.fault = message;
-    },
-    partMissing: () => {
-      this.send('tt-part-missing');
-    },
-    helps: () => {
-      this.send('tt-help');
-    },
-  });
+  constructor() {
+    super(texts);
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    document.addEventListener('keydown', this.onKey);
     this.leaves = [
       watchReach((reach) => {
         this.reach = reach;
@@ -96,10 +77,13 @@ class LabPage extends LitElement {
   }
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    document.removeEventListener('keydown', this.onKey);
     for (const leave of this.leaves) leave();
     this.shared?.close();
     this.shared = null;
+  }
+
+  protected override failed(message: string): void {
+    this.fault = message;
   }
 
   /** What is worked on; null until it is opened. */
@@ -299,14 +283,6 @@ class LabPage extends LitElement {
     this.viewpoint = this.viewpoint === 'api' ? 'all' : 'api';
     this.simulation.see(this.viewpoint);
   };
-  private readonly onKey = (event: KeyboardEvent): void => {
-    if (!event.composedPath().includes(this) && document.activeElement !== document.body) return;
-    if (!this.settings.single && /^[^ ]$/.test(event.key)) return;
-    this.simulation.key(event);
-  };
-  private send(type: string, detail: unknown = null): void {
-    this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
-  }
 }
 
 declare global {
