@@ -54,7 +54,7 @@ class App extends LitElement {
   readonly places = new Places(this, this.language, this.notices);
   readonly simulation = new Simulation(this, texts, {
     guessed: (message, guess) => {
-      if (this.place.study) this.places.guide?.looking.guessed(message, guess);
+      if (this.place.study && !this.place.cell) this.places.guide?.looking.guessed(message, guess);
     },
     shown: (step) => {
       this.places.shown(step);

@@ -1,12 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { unwondered } from '../model/defences/moments.ts';
 import { DefenceRun } from '../model/defences/play.ts';
 import type { Recorded } from '../model/session.ts';
 import { ATTACK_IDS, DEFENCE_IDS, playable, slices } from '../view/defences/cells.ts';
 import '../view/defences/lacks.ts';
 import '../view/defences/matrix.ts';
+import { unasked } from '../study/cell-questions.ts';
 import { neighbour } from '../view/defences/neighbour.ts';
 import '../view/defences/outcome.ts';
+import '../view/defences/predict.ts';
 import '../view/defences/run.ts';
 import {
   attackName,
@@ -24,10 +25,10 @@ import type { Around, PagePart } from './page-part.ts';
 
 /** The table of attacks and defences, or why a run of it cannot be shown. */
 export const page: PagePart = {
-  draw: (around, [attack = '', defence = '', beside = '']) => {
+  draw: (around, [attack = '', defence = '', beside = '', to = '']) => {
     if (attack === '') return html`<tt-defences></tt-defences>`;
     if (attack === APART) return apartView(around, defence, beside);
-    if (beside === BESIDE && playable(defence)) return besideView(around, { attack, defence });
+    if (beside === BESIDE && playable(defence)) return besideView(around, { attack, defence }, to);
     return html`<tt-defence-lacks .attack=${attack} .defence=${defence}></tt-defence-lacks>`;
   },
   nameOf: ([attack = '', defence = '', beside = '']) => {
@@ -73,7 +74,7 @@ function apartView(around: Around, name: string, level: string): TemplateResult 
   ></tt-apart>`;
 }
 /** A plain token and a defence, side by side; loaded when it is opened. */
-function besideView(around: Around, { attack, defence }: CellPlace): TemplateResult {
+function besideView(around: Around, { attack, defence }: CellPlace, to: string): TemplateResult {
   import('../view/defences/beside.ts').catch(() => {
     around.partMissing();
   });
@@ -81,6 +82,7 @@ function besideView(around: Around, { attack, defence }: CellPlace): TemplateRes
     .ready=${cellRuns.loaded()}
     .attack=${attack}
     .defence=${defence}
+    .to=${to}
     .plain=${runOf({ attack, defence: 'bearer' })}
     .defended=${runOf({ attack, defence })}
     @tt-open-run=${({
@@ -161,7 +163,9 @@ export const cellRuns = {
   follow(simulation: Simulation): void {
     const { session } = simulation.player;
     if (!session) return;
-    const passed = unwondered(session.trace).filter((one) => !simulation.guesses.has(one));
+    const passed = unasked(session.trace, session.ended).filter(
+      (one) => !simulation.guesses.has(one),
+    );
     if (passed.length > 0)
       simulation.guesses = new Map([
         ...simulation.guesses,

@@ -3,9 +3,9 @@ import {
   type Change,
   type PartyDescription,
 } from '../model/projections/description.ts';
+import { carriedBy } from '../model/projections/carried.ts';
 import { explain } from '../model/projections/explanation.ts';
 import type { Viewpoint } from '../model/projections/stage.ts';
-import { summariseRequest, summariseResponse } from '../model/projections/wire-summary.ts';
 import type { Recorded } from '../model/session.ts';
 import { stepsOf } from '../model/steps.ts';
 import type { RequestEntry, ResponseEntry, Trace } from '../model/trace.ts';
@@ -128,16 +128,22 @@ function changed(change: Change, viewpoint: Viewpoint): string[] {
   }
 }
 
-/** A message on the wire: from whom, to whom, and the field that decides. */
+/** A message on the wire: from whom, to whom, and the fields that decide. */
 function sent(entry: RequestEntry | ResponseEntry, viewpoint: Viewpoint): string[] {
   const seen = (party: string): string =>
     nameOf(viewpoint === 'api' && party !== 'api' ? 'stage.unknown' : `stage.${party}`);
-  const { start, decides } =
-    entry.kind === 'request' ? summariseRequest(entry) : summariseResponse(entry);
+  const { start, decides, carries = decides ? [decides] : [] } = carriedBy(entry);
   const named = { from: seen(entry.actor), to: seen(entry.to), start };
-  const line = decides
-    ? texts('describe.sent.with', { ...named, name: decides.name, value: short(decides.value) })
-    : texts('describe.sent', named);
+  const fields = carries.map(({ name, value }) => `${name}: ${short(value)}`);
+  const name = carries[0]?.name ?? '';
+  const line =
+    fields.length > 0
+      ? texts('describe.sent.with', {
+          ...{ ...named, name },
+          // The text names the first of them.
+          value: new Intl.ListFormat(written.lang).format(fields).slice(`${name}: `.length),
+        })
+      : texts('describe.sent', named);
   if (entry.kind === 'response') return [line];
   if (entry.to === 'impostor') return [line, texts('describe.collector')];
   return entry.over === 'https' ? [line] : [line, texts(`describe.over.${entry.over}`)];

@@ -15,6 +15,9 @@ import { shared } from './tokens.ts';
 const texts = createTexts(predict);
 const GUESSES: readonly Guess[] = ['serves', 'refuses', 'else'];
 
+/** Whether a run is a theft against a defence, of which something else is asked. */
+export const isCell = ({ header }: Trace): boolean => header.scenario.includes('/');
+
 /** True where playing waits: a request has gone out, and nothing is said yet of what will come. */
 export function mustPredict({ player, viewpoint, guesses }: Simulation): boolean {
   const { session, cursor } = player;
@@ -101,6 +104,15 @@ class Prediction extends LitElement {
   override render() {
     const { trace, guess } = this;
     if (!trace) return nothing;
+    if (isCell(trace))
+      return html`<tt-cell-prediction
+        .trace=${trace}
+        .cursor=${this.cursor}
+        .message=${this.message}
+        .step=${this.step}
+        .live=${this.live}
+        .guess=${guess}
+      ></tt-cell-prediction>`;
     if (stepsOf(trace).steps[this.step]?.actor === 'api') return this.parted(trace);
     if (guess === null) return nothing;
     if (guess !== undefined) return this.verdict(trace, guess);

@@ -1,10 +1,13 @@
 import { outcomeOf, type Guess } from '../model/projections/outcome.ts';
 import { entriesOf } from '../model/projections/at.ts';
 import type { Trace } from '../model/trace.ts';
+import { cellSupport } from '../study/cell-questions.ts';
 import { supportFor } from '../study/support.ts';
 import { describe } from '../texts/en/describe.ts';
 import { predict } from '../texts/en/predict.ts';
 import { createTexts, en } from '../texts/index.ts';
+import { predictTexts, tellSaid } from './defences/said-before.ts';
+import { isCell } from './prediction.ts';
 import type { Simulation } from './simulation.ts';
 
 const texts = createTexts({ ...en, ...describe, ...predict });
@@ -25,25 +28,29 @@ export function aboutPrediction(simulation: Simulation, message: string): AboutP
   if (guess === undefined)
     return { before: [], after: [asked(trace, message, predicts === 'study')] };
   if (guess === null) return { before: [], after: [] };
-  if (goesOut(trace, cursor - 1)) return { before: [said('predict.said', guess)], after: [] };
+  const tells = (key: Said): string =>
+    isCell(trace) ? tellSaid(trace, message, guess, cursor) : said(key, guess);
+  if (goesOut(trace, cursor - 1)) return { before: [tells('predict.said')], after: [] };
   const outcome = outcomeOf(trace, message, cursor);
   if (outcome === null || outcomeOf(trace, message, cursor - 1) !== null)
     return { before: [], after: [] };
   return {
     before: [],
-    after: [said(outcome === guess ? 'predict.right' : 'predict.wrong', guess)],
+    after: [tells(outcome === guess ? 'predict.right' : 'predict.wrong')],
   };
 }
 
-const said = (key: 'predict.said' | 'predict.right' | 'predict.wrong', guess: Guess): string =>
-  texts(key, { guess: texts(`predict.${guess}`) });
+type Said = 'predict.said' | 'predict.right' | 'predict.wrong';
+const said = (key: Said, guess: Guess): string => texts(key, { guess: texts(`predict.${guess}`) });
 
 const goesOut = (trace: Trace, step: number): boolean =>
   entriesOf(trace, step).some((entry) => entry.kind === 'request' && entry.to === 'api');
 
 function asked(trace: Trace, message: string, study: boolean): string {
   const list = texts('stage.messages');
-  return study && supportFor(trace, message) === 'worked'
-    ? texts('say.helped', { list })
-    : texts('say.asked', { list, question: texts('predict.question') });
+  const cell = isCell(trace);
+  const support = cell ? cellSupport(trace, message) : study ? supportFor(trace, message) : 'alone';
+  if (support === 'worked') return texts('say.helped', { list });
+  const question = cell ? predictTexts('cell.ask') : texts('predict.question');
+  return texts('say.asked', { list, question });
 }

@@ -14,11 +14,13 @@ type Side = 'start' | 'end';
 /** A text with long secrets in it abbreviated. */
 export const short = (value: string): string => value.replace(/[\w+/=-]{24,}/g, abbreviate);
 
-function decides(summary: WireSummary): TemplateResult | typeof nothing {
-  if (!summary.decides) return nothing;
-  const { name, value } = summary.decides;
-  return html` · <mark>${name}: ${short(value)}</mark>`;
+/** The texts of a run, with how its messages are summarised where that is otherwise than in the trials. */
+export interface RunTexts extends Texts {
+  readonly wire?: (entry: RequestEntry | ResponseEntry) => WireSummary;
 }
+
+const decides = ({ decides: one, carries = one ? [one] : [] }: WireSummary): TemplateResult[] =>
+  carries.map(({ name, value }) => html` · <mark>${name}: ${short(value)}</mark>`);
 
 /** Where a sender stands: the impostor at the end of the page's line, everyone else at its start. */
 const sideOf = (actor: string): Side => (actor === 'impostor' ? 'end' : 'start');
@@ -30,14 +32,14 @@ const seenAs = (actor: string, viewpoint: Viewpoint): string =>
 export function requestWire(
   request: RequestEntry,
   viewpoint: Viewpoint,
-  texts: Texts,
+  texts: RunTexts,
 ): TemplateResult {
   const from = seenAs(request.actor, viewpoint);
   const open = request.over === 'https' ? '' : 'open';
   const direction = sideOf(from) === 'start' ? 'to-end' : 'to-start';
   const way = request.over === 'https' ? '' : texts(`stage.over.${request.over}`);
   const over = request.to === 'impostor' ? texts('stage.to-collector') : way;
-  const summary = summariseRequest(request);
+  const summary = texts.wire?.(request) ?? summariseRequest(request);
   return html`<div class="wire ${from} ${open} ${direction}">
     <i aria-hidden="true"></i
     ><code
@@ -52,9 +54,9 @@ export function requestWire(
 export function responseWire(
   response: ResponseEntry,
   viewpoint: Viewpoint,
-  texts: Texts,
+  texts: RunTexts,
 ): TemplateResult {
-  const summary = summariseResponse(response);
+  const summary = texts.wire?.(response) ?? summariseResponse(response);
   const direction = sideOf(seenAs(response.to, viewpoint)) === 'end' ? 'to-end' : 'to-start';
   const words =
     response.body === '' ? html`<span class="over"> · ${texts('stage.no-words')}</span>` : nothing;

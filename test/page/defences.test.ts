@@ -64,20 +64,20 @@ it('chooses another theft, another defence, and the next one; back leads back', 
   await run.expectQuiet();
 });
 
-it('asks what will come before the thief’s first request and where the day turns, and tells nothing before', async () => {
+it('asks whether the thief gets in at his first request and where the day turns, and tells nothing before', async () => {
   const run = await DefencesPage.open('#/defences/sniffed/short-expiry', { predicts: true });
   await run.shows('sniffed', 'short-expiry');
   await run.jump('theft').click();
   const details = run.main.locator('tt-defence-run details');
   expect(await details.getAttribute('open')).toBeNull();
   expect(await run.jump('refused').count()).toBe(0);
-  const question = run.main.getByRole('group', { name: texts('predict.question') });
+  const question = run.main.getByRole('group', { name: texts('cell.ask') });
   const next = run.main.getByRole('button', { name: texts('defences.jump.next'), exact: true });
   for (const time of ['It is 0:06', 'It is 1:00']) {
     await next.click();
     await question.waitFor();
     expect(await run.main.locator('tt-defence-run .time').innerText()).toBe(time);
-    await question.getByRole('button', { name: texts('predict.serves') }).click();
+    await question.getByRole('button', { name: texts('cell.serves') }).click();
   }
   // Until the owner logs out nothing changes, and nothing is asked.
   await next.click();

@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { ATTACKS } from '../../src/model/defences/attacks/index.ts';
 import { DEFENCES } from '../../src/model/defences/index.ts';
+import { defencePredict } from '../../src/texts/en/defence-predict.ts';
 import { defences } from '../../src/texts/en/defences.ts';
 import { later } from '../../src/texts/en/later.ts';
 import { page as pageTexts } from '../../src/texts/en/page.ts';
@@ -9,7 +10,7 @@ import { createTexts, en } from '../../src/texts/index.ts';
 import { openPage, type PageOptions } from './browser.ts';
 import { soon } from './support.ts';
 
-const messages = { ...en, ...later, ...pageTexts, ...predict, ...defences };
+const messages = { ...en, ...later, ...pageTexts, ...predict, ...defencePredict, ...defences };
 export const texts = createTexts(messages);
 export const ATTACK_IDS = ATTACKS.map(({ id }) => id);
 export const DEFENCE_IDS = DEFENCES.map(([id]) => id);

@@ -5,6 +5,8 @@ export interface WireSummary {
   readonly start: string;
   /** Null where nothing in the message names anyone. */
   readonly decides: { readonly name: string; readonly value: string } | null;
+  /** In its place, where more than one part counts. */
+  readonly carries?: readonly NonNullable<WireSummary['decides']>[];
 }
 
 const find = (

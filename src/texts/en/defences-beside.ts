@@ -17,7 +17,6 @@ export const besides = {
   'beside.turns': 'by turns, times: {count}',
   'beside.each': 'Each of them',
   'beside.theft': 'the theft',
-  'beside.theft.here': 'The thief comes by something',
   'beside.parts': 'here they part',
   'beside.client': 'Owner',
   'beside.impostor': 'Thief',

@@ -117,14 +117,18 @@ export const besideStyles = css`
     background: none;
     border: 1px solid transparent;
     border-radius: 8px;
-    cursor: pointer;
+    color: inherit;
     display: flex;
     flex-wrap: wrap;
     gap: 0 8px;
     line-height: 1.35;
     min-block-size: 28px;
     padding: 3px 8px;
-    text-align: start;
+    text-decoration: none;
+  }
+  .loot {
+    display: grid;
+    gap: 2px;
   }
   .turn:hover {
     background: var(--tt-sunk);

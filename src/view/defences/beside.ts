@@ -9,10 +9,13 @@ import {
   type Stretch,
   type Turn,
 } from '../../model/projections/turns.ts';
+import { theftAt } from '../../model/projections/theft.ts';
 import type { Recorded } from '../../model/session.ts';
 import { stepsOf } from '../../model/steps.ts';
+import { parting } from '../../texts/en/defences-parting.ts';
+import { createTexts } from '../../texts/texts.ts';
 import { element, property } from '../element.ts';
-import { rich } from '../rich.ts';
+import { chip, rich } from '../rich.ts';
 import { timeLineStyles } from '../time-line-styles.ts';
 import { timeLine } from '../time-lines.ts';
 import { shared } from '../tokens.ts';
@@ -21,8 +24,12 @@ import { besideTexts as texts } from './beside-texts.ts';
 import { ATTACK_IDS, DEFENCE_IDS } from './cells.ts';
 import { hrefOf } from './neighbour.ts';
 import { sectionPart } from './apart/answer.ts';
-import { cellTitle, clock as time, defenceName, guardName } from './texts.ts';
+import { cellTitle, clock as time, defenceName, defenceTexts, guardName } from './texts.ts';
 import { wayTexts } from './ways.ts';
+
+const more = createTexts(parting);
+/** What an address has beneath the two time lines for the step at which they part. */
+const PARTING = 'parting';
 
 type Side = 'before' | 'after';
 const SIDES: readonly Side[] = ['before', 'after'];
@@ -45,6 +52,8 @@ class BesideRuns extends LitElement {
 
   @property() attack = '';
   @property() defence = '';
+  /** Where to go once it is there: `parting`, or to the beginning. */
+  @property() to = '';
   /** The run against a plain token. */
   @property({ attribute: false }) plain: Recorded | null = null;
   @property({ attribute: false }) defended: Recorded | null = null;
@@ -74,6 +83,16 @@ class BesideRuns extends LitElement {
     }
   }
 
+  protected override updated(changed: PropertyValues): void {
+    if (this.to === PARTING && (changed.has('beside') || changed.has('to'))) this.goToParting();
+  }
+  /** Leads eyes and keys to where the two part. */
+  private readonly goToParting = (): void => {
+    const place = this.renderRoot.querySelector<HTMLElement>('.parting');
+    place?.scrollIntoView({ block: 'center' });
+    place?.querySelector<HTMLElement>('h3')?.focus({ preventScroll: true });
+  };
+
   override render() {
     const { beside, failed } = this;
     const { attack, defence } = this;
@@ -96,12 +115,27 @@ class BesideRuns extends LitElement {
         ${texts('beside.count', { before: beside.served.before, after: beside.served.after })}
         ${beside.before > 0 ? texts('beside.alike', { count: beside.before }) : nothing}
       </p>
+      ${this.leadToParting(beside)}
       <div class="heads" aria-hidden="true">
         <span></span>${SIDES.map((side) => html`<span class="head">${this.nameOf(side)}</span>`)}
       </div>
       <ol class="day">
         ${beside.stretches.map((stretch) => this.stretch(stretch, beside))}
       </ol>`;
+  }
+
+  private leadToParting(beside: Beside): TemplateResult | typeof nothing {
+    const { pair } = partedTurns(beside);
+    if (!pair) return nothing;
+    const { attack, defence } = this;
+    return html`<p>
+      <a
+        class="button"
+        href="${hrefOf({ attack, defence })}/beside/${PARTING}"
+        @click=${this.goToParting}
+        >${more('parting.go', { time: time(pair.minute) })}</a
+      >
+    </p>`;
   }
 
   private nameOf(side: Side): string {
@@ -130,10 +164,10 @@ class BesideRuns extends LitElement {
     const label = span
       ? texts('beside.span', { from: time(first.minute), to: time(last.minute) })
       : time(first.minute);
-    const stolen = SIDES.some((side) => first[side] !== null && first[side].theft !== null);
+    const stolen = stolenIn(first);
     return html`<li class="stretch ${parts ? 'parting' : ''}">
       <div class="row">
-        <h3 class="time">
+        <h3 class="time" tabindex=${parts ? '-1' : nothing}>
           ${label}
           ${span ? html`<small>${texts(period === 2 ? 'beside.turns' : 'beside.times', { count: pairs.length })}</small>` : nothing}
           ${stolen ? html`<span class="tag">${texts('beside.theft')}</span>` : nothing}
@@ -149,15 +183,43 @@ class BesideRuns extends LitElement {
   private cell(pairs: readonly Pair[], side: Side): TemplateResult {
     return html`<div class="cell" role="group" aria-label=${this.nameOf(side)}>
       <span class="head" aria-hidden="true">${this.nameOf(side)}</span>
-      ${pairs.map(({ [side]: minute }) => this.turns(minute, side))}
+      ${pairs.map((pair) => this.turns(pair[side], side, stolenIn(pair)))}
     </div>`;
   }
-  private turns(minute: Minute | null, side: Side): TemplateResult {
+  private turns(minute: Minute | null, side: Side, stolen: boolean): TemplateResult {
     const { owner = null, thief = null, theft = null } = minute ?? {};
+    const quiet = (text: string) => html`<span class="quiet">${text}</span>`;
     return html`${owner ? this.turn(owner, 'client', side) : nothing}
-    ${theft === null ? nothing : this.opener(side, theft, html`<span class="who impostor">${texts('beside.theft.here')}</span>`)}
+    ${theft === null ? (stolen ? quiet(more('parting.nothing')) : nothing) : this.theft(side, theft)}
     ${thief ? this.turn(thief, 'impostor', side) : nothing}
-    ${!owner && !thief && theft === null ? html`<span class="quiet">${texts('beside.nothing')}</span>` : nothing}`;
+    ${!owner && !thief && !stolen ? quiet(texts('beside.nothing')) : nothing}`;
+  }
+  /** What came to the thief, and how. */
+  private theft(side: Side, step: number): TemplateResult {
+    const run = side === 'before' ? this.plain : this.defended;
+    const { secrets, script } = run ? theftAt(run.trace, step) : { secrets: [], script: false };
+    const name = (key: string): string => defenceTexts.find(key) ?? key;
+    return this.opener(
+      side,
+      step,
+      html`${script ? html`<span class="who impostor">${more('parting.script')}</span>` : nothing}
+      ${
+        secrets.length === 0
+          ? nothing
+          : html`<span class="who impostor">${more('parting.comes-by')}</span
+              ><span class="loot"
+                >${secrets.map(
+                  ({ secret, value, how }) =>
+                    html`<span
+                      >${rich(more.find('parting.how') ?? '', {
+                        what: html`<strong>${name(`knowledge.${secret}`)}</strong> ${chip(value)}`,
+                        how: name(`how.${how}`),
+                      })}</span
+                    >`,
+                )}</span
+              >`
+      }`,
+    );
   }
   private turn(
     { outcome, status, guard, step }: Turn,
@@ -175,26 +237,23 @@ class BesideRuns extends LitElement {
         ${guard === null ? nothing : html`<span class="guard">${guardName(guard)}</span>`}`,
     );
   }
+  /** A link to the run of that side, at a step. */
   private opener(side: Side, step: number, body: TemplateResult): TemplateResult {
-    return html`<button
-      class="turn"
-      type="button"
-      title=${texts('beside.open')}
-      @click=${() => {
-        this.open(side, step);
-      }}
-    >
-      ${body}
-    </button>`;
+    const { at, ...cell } = this.placeOf(side, step);
+    return html`<a class="turn" title=${texts('beside.open')} href="${hrefOf(cell)}?at=${at}"
+      >${body}</a
+    >`;
   }
-  private open(side: Side, step: number): void {
+  private placeOf(side: Side, step: number): OpenRun {
     const run = side === 'before' ? this.plain : this.defended;
-    const at = run ? (stepsOf(run.trace).steps[step]?.id ?? '') : '';
-    const detail = {
+    return {
       attack: this.attack,
       defence: side === 'before' ? 'bearer' : this.defence,
-      at,
+      at: run ? (stepsOf(run.trace).steps[step]?.id ?? '') : '',
     };
+  }
+  private open(side: Side, step: number): void {
+    const detail = this.placeOf(side, step);
     this.dispatchEvent(
       new CustomEvent('tt-open-run', {
         detail: detail satisfies OpenRun,
@@ -242,6 +301,10 @@ class BesideRuns extends LitElement {
     </div>`;
   }
 }
+
+/** Whether the thief comes by something then, in either of the two. */
+const stolenIn = (pair: Pair): boolean =>
+  SIDES.some((side) => pair[side] !== null && pair[side].theft !== null);
 
 /** The minute in which they part, and what the thief met there. */
 function partedTurns({ stretches }: Beside): {

@@ -163,6 +163,11 @@ export const runStyles = css`
     }
     .button.small {
       font-size: var(--tt-s);
+      letter-spacing: -0.01em;
+      padding-inline: 6px;
+    }
+    .time {
+      font-size: var(--tt-s);
       padding-inline: 8px;
     }
     label {

@@ -1,4 +1,5 @@
 import { askersOf } from '../../model/projections/asked-by.ts';
+import { carriedBy } from '../../model/projections/carried.ts';
 import type { Trace } from '../../model/trace.ts';
 import { defenceNames } from '../../texts/en/defence-names.ts';
 import { defencePanels } from '../../texts/en/defence-panels.ts';
@@ -7,6 +8,7 @@ import { defenceSpoken } from '../../texts/en/defence-spoken.ts';
 import { defenceSteps } from '../../texts/en/defence-steps.ts';
 import { createTexts, en, fill, loadLater } from '../../texts/index.ts';
 import { readLater, type Texts } from '../../texts/texts.ts';
+import type { RunTexts } from '../stage-messages.ts';
 
 const base = createTexts({ ...en, ...defenceSteps, ...defenceRefusals });
 
@@ -30,8 +32,9 @@ function withSection(key: string, sentence: string, trace: Trace | null): string
  * The texts of the run that is shown. A step is told in the sentence of its attack, of its defence, or of all of
  * them, and never in one of the trials: there more checks are made, and other ones.
  */
-export const runTexts = (run: () => { readonly trace: Trace } | null): Texts =>
+export const runTexts = (run: () => { readonly trace: Trace } | null): RunTexts =>
   Object.assign((...asked: Parameters<Texts>) => base(...asked), {
+    wire: carriedBy,
     find: (...keys: readonly string[]): string | null => {
       const trace = run()?.trace ?? null;
       const ways = (trace?.header.scenario ?? '').split('/').map((one) => `defences.${one}.`);
