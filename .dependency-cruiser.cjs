@@ -65,7 +65,7 @@ module.exports = {
       '^src/texts/',
     ]),
     layer('study', '^src/study/', ['^src/(model|texts)/']),
-    layer('class', '^src/class/', ['^src/(model|study|texts)/']),
+    layer('class', '^src/class/', ['^src/(model|study|share|texts)/']),
     layer('view', '^src/view/', [
       '^src/model/(session|steps|trace|env|remembering)\\.ts$',
       '^src/model/(defences|projections|scenarios)/',

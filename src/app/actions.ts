@@ -57,6 +57,6 @@ export const pageActions = (page: Acted): PageActions => ({
     share(page.simulation, page.settings, page.places.place);
   },
   help: () => {
-    help(page.simulation, page.settings, page.places.place.page === null);
+    help(page.simulation, page.settings, page.places.place);
   },
 });

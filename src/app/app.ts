@@ -155,13 +155,13 @@ class App extends LitElement {
 
   private trial(): TemplateResult {
     const { page, actions, simulation, place, places } = this;
-    // Until its run is there, that of another place must not stand for it.
-    if (places.coming) return this.loading();
+    // Until its run is there, that of another place must not stand for it; nor is seen what is to be hidden.
+    if (places.coming || (places.sealed && !places.classroom)) return this.loading();
     const { cell } = place;
     const run = cell && places.runs;
     return html`<main id="stage" tabindex="-1" aria-label=${places.name}>
         ${places.classroom?.bar() ?? nothing}
-        ${run ? run.heading(this, cell) : headingPart(page, actions)}
+        ${run ? run.heading(this, cell, places.sealed) : headingPart(page, actions)}
         ${
           page.session
             ? html`${wordsPart(page.session, page, simulation.texts)}
@@ -170,7 +170,7 @@ class App extends LitElement {
                 below: page.welcomes
                   ? welcomePart(page, simulation.begin)
                   : run
-                    ? run.below(simulation)
+                    ? run.below(simulation, places.sealed)
                     : asidePart(page, actions),
               })}`
             : html`<p class="preparing">${texts('app.preparing')}</p>`

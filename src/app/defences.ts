@@ -119,7 +119,7 @@ export const cellRuns = {
   texts: ({ player }: Simulation): Texts => runTexts(() => player.session),
 
   /** What stands above the stage. */
-  heading(around: RunAround, { attack, defence }: CellPlace): TemplateResult {
+  heading(around: RunAround, { attack, defence }: CellPlace, sealed: boolean): TemplateResult {
     const { simulation, actions, settings } = around;
     const { session, cursor, atEnd } = simulation.player;
     if (!(session instanceof DefenceRun)) return html``;
@@ -133,6 +133,7 @@ export const cellRuns = {
       .recorded=${session.trace.entries.length}
       .ended=${atEnd}
       .predicts=${settings.value.predicts}
+      .sealed=${sealed}
       @tt-cell=${({ detail }: CustomEvent<CellPlace>) => {
         around.go({ cell: detail });
       }}
@@ -144,8 +145,11 @@ export const cellRuns = {
   },
 
   /** What stands under the last step where the heading has no room for it: what came of it. */
-  below({ player: { session, atEnd } }: Simulation): TemplateResult | typeof nothing {
-    if (!atEnd || !(session instanceof DefenceRun)) return nothing;
+  below(
+    { player: { session, atEnd } }: Simulation,
+    sealed: boolean,
+  ): TemplateResult | typeof nothing {
+    if (!atEnd || sealed || !(session instanceof DefenceRun)) return nothing;
     return html`<div class="aside">
       <tt-defence-outcome .run=${session}></tt-defence-outcome>
     </div>`;

@@ -27,31 +27,34 @@ export function share(simulation: Simulation, settings: SettingsStore, place: Pl
   const opener = focused();
   player.pause();
   simulation.load(import('./share-dialog.ts'), ({ openShareDialog }) => {
-    const { cell, question, study } = place;
+    const { cell, question, study, inClass } = place;
     openShareDialog({
       place: { scenario, way, viewpoint, cell, question },
       at: player.cursor === 0 ? null : shownId,
       panel: settings.value.panel,
       study,
+      hides: inClass.answers === 'hidden',
       opener,
     });
   });
 }
 
-/** Opens the help; `staged`: a run is on the stage, to be told of in words. */
-export function help(simulation: Simulation, settings: SettingsStore, staged: boolean): void {
+/** Opens the help; where a run is on the stage, it is told of in words. */
+export function help(simulation: Simulation, settings: SettingsStore, place: Place): void {
   const { player, viewpoint } = simulation;
   const opener = focused();
   player.pause();
   simulation.load(import('./help-dialog.ts'), ({ openHelpDialog }) => {
     openHelpDialog({
-      session: staged ? simulation.session : null,
+      session: place.page === null ? simulation.session : null,
       cursor: player.cursor,
       viewpoint,
+      find: simulation.texts.find,
       single: settings.value.single,
       setSingle: (single) => {
         settings.change({ single });
       },
+      lesson: place.inClass.show,
       opener,
     });
   });

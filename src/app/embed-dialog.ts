@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { dialogueOf } from '../embed/dialogue.ts';
@@ -18,12 +18,11 @@ import { element } from '../view/element.ts';
 import { still } from '../view/still.ts';
 import { tabStyles } from '../view/tabs.ts';
 import { titleOf } from '../view/titles.ts';
-import { shared, tokens } from '../view/tokens.ts';
 import { choicesPart, type Choices } from './embed-choices.ts';
-import { dialogStyles } from './dialog-styles.ts';
 import { embedDialogStyles } from './embed-dialog-styles.ts';
 import { embedTexts as texts } from './embed-texts.ts';
 import { snippetsPart } from './embed-snippets.ts';
+import { PageDialog } from './page-dialog.ts';
 import { download, pngOf, stillName } from './still-files.ts';
 
 /** What the page shows when the dialog is asked for. */
@@ -46,10 +45,10 @@ export function openEmbedDialog(opening: Opening): void {
 
 /** Where one configures an embedded trial, sees it, and takes away what is to be pasted or a still. */
 @element('tt-embed-dialog')
-export class EmbedDialog extends LitElement {
-  static override styles = [tokens, shared, dialogStyles, tabStyles, embedDialogStyles];
+export class EmbedDialog extends PageDialog {
+  static override styles = [...PageDialog.styles, tabStyles, embedDialogStyles];
 
-  @property({ attribute: false }) opening!: Opening;
+  @property({ attribute: false }) override opening!: Opening;
   @state() private chosen: Choices = {
     panels: [],
     theme: 'auto',
@@ -85,10 +84,6 @@ export class EmbedDialog extends LitElement {
     removeEventListener('offline', this.lineChanged);
   }
 
-  protected override firstUpdated(): void {
-    this.renderRoot.querySelector('dialog')?.showModal();
-  }
-
   override render() {
     const { session } = this.opening;
     const embedded = this.embedded();
@@ -104,17 +99,9 @@ export class EmbedDialog extends LitElement {
       this.chosen = { ...this.chosen, ...change };
       this.copied = '';
     };
-    return html`<dialog aria-labelledby="title" closedby="any" tabindex="-1" @close=${this.closed}>
-      <div class="top">
-        <div>
-          <h2 id="title">${texts('embed.title')}</h2>
-          <p>${texts('embed.intro', { title })}</p>
-        </div>
-        <button class="button" type="button" @click=${this.close}>
-          ${texts('app.inspector.close')}
-        </button>
-      </div>
-      <div class="columns">
+    return this.frame(
+      texts('embed.title'),
+      html`<div class="columns">
         <div class="side">
           ${unseen ? html`<p class="notice">${texts(unseen)}</p>` : nothing}
           <section aria-labelledby="choices">
@@ -131,8 +118,9 @@ export class EmbedDialog extends LitElement {
           ${this.stillPart()}
         </div>
         ${unseen ? nothing : this.previewPart(embedded)}
-      </div>
-    </dialog>`;
+      </div>`,
+      texts('embed.intro', { title }),
+    );
   }
 
   /** Why there is no preview: the frame's page stands on a web server only. Null where there is one. */
@@ -238,15 +226,6 @@ export class EmbedDialog extends LitElement {
         this.drawn = texts('embed.still.failed');
       },
     );
-  };
-
-  private readonly close = (): void => {
-    this.renderRoot.querySelector('dialog')?.close();
-  };
-  private readonly closed = (): void => {
-    this.remove();
-    // Not every browser finds its way back to a button in another shadow tree.
-    this.opening.opener?.focus();
   };
 }
 

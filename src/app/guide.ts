@@ -50,6 +50,7 @@ export class Guide {
     private readonly page: Guided,
     /** Where a lesson is walked, what follows in it. */
     private readonly places: {
+      readonly sealed: boolean;
       readonly classroom: { readonly planned: boolean; readonly onward: Onward | null } | null;
     },
   ) {
@@ -109,6 +110,7 @@ export class Guide {
       .page=${page}
       .level=${level}
       .store=${this.store}
+      .sealed=${this.places.sealed}
       @tt-open=${({ detail }: CustomEvent<Station>) => {
         this.page.go(placeOfStation(detail));
       }}

@@ -1,18 +1,23 @@
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Viewpoint } from '../model/projections/stage.ts';
 import type { Recorded } from '../model/session.ts';
 import { describe } from '../texts/en/describe.ts';
 import { help } from '../texts/en/help.ts';
+import { helpClass } from '../texts/en/help-class.ts';
 import { page } from '../texts/en/page.ts';
 import { createTexts, en } from '../texts/index.ts';
+import type { Finds } from '../view/describe.ts';
 import { element } from '../view/element.ts';
-import { shared, tokens } from '../view/tokens.ts';
 import '../view/words.ts';
-import { dialogStyles } from './dialog-styles.ts';
+import { PageDialog } from './page-dialog.ts';
 
-const texts = createTexts({ ...en, ...page, ...describe, ...help });
+const texts = createTexts({ ...en, ...page, ...describe, ...help, ...helpClass });
 const KEYS = ['next', 'back', 'play', 'ends', 'trials', 'words', 'help', 'escape'] as const;
+/** Those that are others in a lesson. */
+const OTHERWISE: readonly string[] = ['next', 'back', 'trials'];
+/** Keys of the two windows of a lesson. */
+const LESSON_KEYS = ['next', 'back', 'parts', 'panels', 'blank', 'full'] as const;
 
 /** What the page shows when help is asked for. */
 export interface HelpOpening {
@@ -20,9 +25,13 @@ export interface HelpOpening {
   readonly session: Recorded | null;
   readonly cursor: number;
   readonly viewpoint: Viewpoint;
+  /** Finds what is said of the step. */
+  readonly find: Finds;
   /** True while letters and digits work as keys. */
   readonly single: boolean;
   readonly setSingle: (on: boolean) => void;
+  /** The window of a lesson that asks; undefined for none. */
+  readonly lesson: string | undefined;
   /** Gets the focus back. */
   readonly opener: HTMLElement | null;
 }
@@ -34,16 +43,37 @@ export function openHelpDialog(opening: HelpOpening): void {
   document.body.append(dialog);
 }
 
+/** Keys with what they do. */
+const keys = (lines: readonly (readonly [key: string, does: string])[]): TemplateResult =>
+  html`<dl>
+    ${lines.map(
+      ([key, does]) =>
+        html`<div>
+          <dt>${key}</dt>
+          <dd>${does}</dd>
+        </div>`,
+    )}
+  </dl>`;
+
 /** The keys, the path, where to find what with a screen reader, and the step that is shown, in words. */
 @element('tt-help-dialog')
-class HelpDialog extends LitElement {
+class HelpDialog extends PageDialog {
   static override styles = [
-    tokens,
-    shared,
-    dialogStyles,
+    ...PageDialog.styles,
     css`
       dialog {
         --width: 720px;
+      }
+      :host([hall]) {
+        --tt-rem: max(16px, min(1.72vw, 3.05vh));
+        font-size: var(--tt-rem);
+      }
+      :host([hall]) dialog {
+        --width: 76vw;
+        font-size: var(--tt-rem);
+      }
+      .for {
+        font-size: calc(0.9375 * var(--tt-rem));
       }
       .body {
         display: grid;
@@ -109,55 +139,41 @@ class HelpDialog extends LitElement {
     `,
   ];
 
-  @property({ attribute: false }) opening!: HelpOpening;
-
-  protected override firstUpdated(): void {
-    this.renderRoot.querySelector('dialog')?.showModal();
-  }
+  @property({ attribute: false }) override opening!: HelpOpening;
 
   override render() {
-    const { session, cursor, viewpoint } = this.opening;
-    return html`<dialog aria-labelledby="title" closedby="any" tabindex="-1" @close=${this.closed}>
-      <div class="top">
-        <h2 id="title">${texts('help.title')}</h2>
-        <button class="button" type="button" @click=${this.close}>
-          ${texts('app.inspector.close')}
-        </button>
-      </div>
-      <div class="body">
-        ${this.keysPart()}
+    const { session, cursor, viewpoint, find, lesson } = this.opening;
+    // From the projector it is read from the back of a hall.
+    this.toggleAttribute('hall', lesson === 'projector');
+    return this.frame(
+      texts('help.title'),
+      html`<div class="body">
+        ${lesson === undefined ? nothing : this.lessonPart()} ${this.keysPart()}
         <section aria-labelledby="path">
           <h3 id="path">${texts('help.path')}</h3>
           <p>${texts('help.path.predict')}</p>
           <p>${texts('help.path.study')}</p>
           <p>${texts('help.path.defences')}</p>
         </section>
-        ${this.readerPart()}
+        ${lesson === undefined ? this.lessonPart() : nothing} ${this.readerPart()}
         ${
           session
             ? html`<tt-words
                 .session=${session}
                 .cursor=${cursor}
                 .viewpoint=${viewpoint}
+                .find=${find}
               ></tt-words>`
             : nothing
         }
-      </div>
-    </dialog>`;
+      </div>`,
+    );
   }
 
   private keysPart(): TemplateResult {
     return html`<section aria-labelledby="keys">
       <h3 id="keys">${texts('help.keys')}</h3>
-      <dl>
-        ${KEYS.map(
-          (key) =>
-            html`<div>
-              <dt>${texts(`help.key.${key}`)}</dt>
-              <dd>${texts(`help.does.${key}`)}</dd>
-            </div>`,
-        )}
-      </dl>
+      ${keys(KEYS.filter((key) => this.opening.lesson === undefined || !OTHERWISE.includes(key)).map((key) => [texts(`help.key.${key}`), texts(`help.does.${key}`)]))}
       <p class="for">${texts('help.keys.where')}</p>
       <label
         ><input
@@ -169,6 +185,14 @@ class HelpDialog extends LitElement {
         ${texts('help.single')}</label
       >
       <p class="for" id="single">${texts('help.single.for')}</p>
+    </section>`;
+  }
+
+  private lessonPart(): TemplateResult {
+    return html`<section aria-labelledby="lesson">
+      <h3 id="lesson">${texts('help.class')}</h3>
+      ${keys(LESSON_KEYS.map((key) => [texts(`help.class.key.${key}`), texts(`help.class.does.${key}`)]))}
+      <p class="for">${texts('help.class.where')}</p>
     </section>`;
   }
 
@@ -188,14 +212,6 @@ class HelpDialog extends LitElement {
 
   private readonly change = ({ target }: Event): void => {
     this.opening.setSingle((target as HTMLInputElement).checked);
-  };
-  private readonly close = (): void => {
-    this.renderRoot.querySelector('dialog')?.close();
-  };
-  private readonly closed = (): void => {
-    this.remove();
-    // Not every browser finds its way back to a button in another shadow tree.
-    this.opening.opener?.focus();
   };
 }
 

@@ -33,11 +33,11 @@ export function pageState(
     session,
     cursor,
     atEnd,
-    lesson,
+    lesson: places.sealed ? null : lesson,
     guide,
     staged: page === null,
     page: cell ? 'defences' : page,
-    embeds: !cell,
+    embeds: !cell && !places.sealed,
     welcomes:
       cursor === 0 &&
       viewpoint === 'all' &&

@@ -1,6 +1,7 @@
 import type { Scenario } from '../model/scenarios/index.ts';
 import type { Recorded } from '../model/session.ts';
 import { afterPaint } from '../view/after-paint.ts';
+import { withoutReasons } from '../view/reasons.ts';
 import type { Shown, Simulation } from '../view/simulation.ts';
 import { titleOf } from '../view/titles.ts';
 import {
@@ -77,6 +78,11 @@ export class Places {
   /** What draws the page that stands in place of a trial; null until it is loaded. */
   get drawn(): PagePart | null {
     return this.pages.get(this.place.page as OpenPage) ?? null;
+  }
+  /** True where a learner is to find reasons and verdicts: they are not told until they are asked for. */
+  get sealed(): boolean {
+    const { show, answers } = this.place.inClass;
+    return show === undefined && answers === 'hidden';
   }
   /** True while the run of a defence that was asked for is yet to come. */
   get coming(): boolean {
@@ -227,7 +233,8 @@ export class Places {
   private show(place: Place, session?: Recorded): void {
     const { simulation } = this.page;
     simulation.viewpoint = place.viewpoint;
-    simulation.texts = place.cell && this.runs ? this.runs.texts(simulation) : texts;
+    const told = place.cell && this.runs ? this.runs.texts(simulation) : texts;
+    simulation.texts = this.sealed ? withoutReasons(told) : told;
     this.page.arrived(place, simulation.open(place.scenario, place.way, place.at, session));
     this.page.requestUpdate();
   }

@@ -16,9 +16,12 @@ let store: PlanStore | null = null;
 const links: PlanLinks = {
   plan: (packed) => addressOfPlan([], packed),
   print: (packed) => addressOfPlan(['print'], packed),
-  walk: (plan, packed, hall) =>
-    lessonAddress(plan, 0, { plan: packed, ...(hall && { show: 'projector' }) }) ??
-    addressOfPlan([], packed),
+  walk: (plan, packed, audience) =>
+    lessonAddress(plan, 0, {
+      plan: packed,
+      ...(audience === 'hall' && { show: 'projector' }),
+      ...(audience === 'sealed' && { answers: 'hidden' }),
+    }) ?? addressOfPlan([], packed),
 };
 const packedHere = (): string | null => readAddress(location.hash).place.inClass.plan ?? null;
 

@@ -1,13 +1,12 @@
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { LANGUAGES, type Language } from '../texts/language.ts';
 import { announce } from '../view/announcer.ts';
 import { planTexts as texts } from '../view/class/plan-texts.ts';
 import '../view/class/qr.ts';
 import { element, property } from '../view/element.ts';
-import { shared, tokens } from '../view/tokens.ts';
 import { writeAddress, type InClass, type Place } from './address.ts';
 import type { Scenario } from '../model/scenarios/index.ts';
-import { dialogStyles } from './dialog-styles.ts';
+import { PageDialog } from './page-dialog.ts';
 
 const PANELS = ['http', 'machines', 'store', 'knowledge'] as const;
 
@@ -18,6 +17,8 @@ export interface ShareOpening {
   readonly at: string | null;
   readonly panel: string | null;
   readonly study: boolean;
+  /** Reasons and verdicts are hidden here. */
+  readonly hides: boolean;
   /** Gets the focus back. */
   readonly opener: HTMLElement | null;
 }
@@ -31,11 +32,9 @@ export function openShareDialog(opening: ShareOpening): void {
 
 /** Makes a link to exactly what is shown, as text and as a code that a phone reads. */
 @element('tt-share-dialog')
-class ShareDialog extends LitElement {
+class ShareDialog extends PageDialog {
   static override styles = [
-    tokens,
-    shared,
-    dialogStyles,
+    ...PageDialog.styles,
     css`
       dialog {
         --width: 760px;
@@ -89,7 +88,7 @@ class ShareDialog extends LitElement {
     `,
   ];
 
-  @property({ attribute: false }) opening!: ShareOpening;
+  @property({ attribute: false }) override opening!: ShareOpening;
   private step = true;
   private study = false;
   private hides = false;
@@ -100,12 +99,8 @@ class ShareDialog extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    ({ panel: this.panel, study: this.study } = this.opening);
+    ({ panel: this.panel, study: this.study, hides: this.hides } = this.opening);
   }
-  protected override firstUpdated(): void {
-    this.renderRoot.querySelector('dialog')?.showModal();
-  }
-
   private get link(): string {
     const { place, at } = this.opening;
     const { projector, hides, panel } = this;
@@ -140,20 +135,9 @@ class ShareDialog extends LitElement {
           }}
         />${label}</label
       >`;
-    return html`<dialog aria-labelledby="title" closedby="any" tabindex="-1" @close=${this.closed}>
-      <div class="top">
-        <h2 id="title">${texts('share.title')}</h2>
-        <button
-          class="button"
-          type="button"
-          @click=${() => {
-            this.renderRoot.querySelector('dialog')?.close();
-          }}
-        >
-          ${texts('app.inspector.close')}
-        </button>
-      </div>
-      <div class="body">
+    return this.frame(
+      texts('share.title'),
+      html`<div class="body">
         <div class="choices">
           ${box('step', texts('share.step'))} ${box('study', texts('share.study'))}
           ${box('hides', texts('share.answers'))} ${box('projector', texts('share.projector'))}
@@ -201,8 +185,8 @@ class ShareDialog extends LitElement {
             <span role="status">${this.said}</span>
           </div>
         </div>
-      </div>
-    </dialog>`;
+      </div>`,
+    );
   }
 
   private choice<Value extends string>(
@@ -236,11 +220,6 @@ class ShareDialog extends LitElement {
       area?.select();
     }
     this.requestUpdate();
-  };
-  private readonly closed = (): void => {
-    this.remove();
-    // Not every browser finds its way back to a button in another shadow tree.
-    this.opening.opener?.focus();
   };
 }
 

@@ -45,7 +45,7 @@ export function describeStep(
   const view = projectDescription(trace, cursor, viewpoint);
   const told = [
     ...sentence(trace, cursor, viewpoint, find),
-    ...view.changes.flatMap((change) => changed(change, viewpoint)),
+    ...view.changes.flatMap((change) => changed(change, viewpoint, find)),
   ];
   const place = {
     title: titleOf(texts, scenario),
@@ -91,20 +91,21 @@ function sentence(trace: Trace, cursor: number, viewpoint: Viewpoint, find: Find
   return [plain(text, { ...explanation.params, guard })];
 }
 
-function changed(change: Change, viewpoint: Viewpoint): string[] {
+function changed(change: Change, viewpoint: Viewpoint, find: Finds): string[] {
   switch (change.kind) {
     case 'state': {
       const named = {
         party: nameOf(`stage.${change.party}`),
         state: nameOf(`state.${change.state}`),
       };
-      // As on the stage, it is the API of which is told what it has found.
-      const found = change.party === 'api' ? change.guard : null;
+      // As on the stage, it is the API of which is told what it has found: where reasons are told at all.
+      const guard = change.party === 'api' ? change.guard : null;
+      const found = guard === null ? null : find(`guard.${guard}`);
       return [
         stopped(
           found === null
             ? texts('describe.state', named)
-            : texts('describe.state.because', { ...named, guard: nameOf(`guard.${found}`) }),
+            : texts('describe.state.because', { ...named, guard: found }),
         ),
       ];
     }

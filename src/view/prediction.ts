@@ -108,6 +108,7 @@ class Prediction extends LitElement {
       return html`<tt-cell-prediction
         .trace=${trace}
         .cursor=${this.cursor}
+        .sealed=${this.sealed}
         .message=${this.message}
         .step=${this.step}
         .live=${this.live}
@@ -141,8 +142,14 @@ class Prediction extends LitElement {
     </section>`;
   }
 
+  /** True where the stage hides why it came so: then nothing is said of the guess either. */
+  private get sealed(): boolean {
+    const root = this.getRootNode();
+    return root instanceof ShadowRoot && root.host.matches('[data-hide~=why]');
+  }
+
   private verdict(trace: Trace, guess: Guess): TemplateResult {
-    const outcome = outcomeOf(trace, this.message, this.cursor);
+    const outcome = this.sealed ? null : outcomeOf(trace, this.message, this.cursor);
     const verdict = outcome === guess ? 'predict.right' : 'predict.wrong';
     const key = outcome === null ? 'predict.said' : verdict;
     return html`<p>${texts(key, { guess: texts(`predict.${guess}`) })}</p>`;
@@ -151,7 +158,7 @@ class Prediction extends LitElement {
   /** Marks the step at which the run went another way than was said, once the answer is there. */
   private parted(trace: Trace): TemplateResult | typeof nothing {
     const { guess, message, cursor } = this;
-    const decision = guess ? decisionOf(trace, message, cursor) : null;
+    const decision = guess && !this.sealed ? decisionOf(trace, message, cursor) : null;
     const here = decision && stepsOf(trace).steps[this.step]?.id === decision.step;
     if (!here || outcomeOf(trace, message, cursor) === guess) return nothing;
     return html`<p class="parted">${texts('cue.parted')}</p>`;

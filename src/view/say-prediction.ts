@@ -8,6 +8,7 @@ import { predict } from '../texts/en/predict.ts';
 import { createTexts, en } from '../texts/index.ts';
 import { predictTexts, tellSaid } from './defences/said-before.ts';
 import { isCell } from './prediction.ts';
+import { tellsReasons } from './reasons.ts';
 import type { Simulation } from './simulation.ts';
 
 const texts = createTexts({ ...en, ...describe, ...predict });
@@ -31,7 +32,7 @@ export function aboutPrediction(simulation: Simulation, message: string): AboutP
   const tells = (key: Said): string =>
     isCell(trace) ? tellSaid(trace, message, guess, cursor) : said(key, guess);
   if (goesOut(trace, cursor - 1)) return { before: [tells('predict.said')], after: [] };
-  const outcome = outcomeOf(trace, message, cursor);
+  const outcome = tellsReasons(simulation.texts) ? outcomeOf(trace, message, cursor) : null;
   if (outcome === null || outcomeOf(trace, message, cursor - 1) !== null)
     return { before: [], after: [] };
   return {

@@ -38,6 +38,8 @@ export const classroom = {
   'class.clock.again': 'Start it anew',
   'class.together': 'In step with the projector.',
   'class.alone': 'No projector is open with this window.',
+  'class.apart':
+    'No projector is heard. Some browsers keep windows of a file apart: then lead each by itself.',
   'class.seen': 'What the class sees',
   'class.now': 'Now',
   'class.notes': 'Notes',

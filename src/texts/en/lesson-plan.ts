@@ -14,6 +14,15 @@ export const lessonPlan = {
   'plan.name': 'What the lesson is called',
   'plan.items': 'The lesson',
   'plan.empty': 'Nothing is in the plan yet. Add a trial, a question or a defence.',
+
+  'made.title': 'Begin with a lesson that is ready',
+  'made.for':
+    'It is put into the plan, to be changed as you like. Each trial comes with what to say, and with what students get wrong.',
+  'made.ten': 'Ten minutes: whom does a token serve?',
+  'made.forty-five': 'Forty-five minutes: how an API comes to know its clients',
+  'made.ninety': 'Ninety minutes: and what stops the thief?',
+  'made.minutes': 'Minutes {from} to {to}.',
+
   'plan.add': 'Add',
   'plan.add.trials': 'Trials',
   'plan.add.questions': 'Questions',
@@ -32,6 +41,8 @@ export const lessonPlan = {
   'plan.removed': '“{title}” is taken out.',
   'plan.added': '“{title}” is added.',
   'plan.taken': '“{title}” is among your plans now.',
+  'plan.teach': 'Teach it',
+  'plan.learn': 'Give it to learners',
   'plan.project': 'Project it',
   'plan.walk': 'Walk through it as a learner',
   'plan.print': 'Print hand-outs',
@@ -62,7 +73,6 @@ export const lessonPlan = {
   'ask.reveal': 'Show what the run shows',
   'ask.run': 'See the run',
   'ask.unknown': 'There is no question “{id}”.',
-  'ask.kept': 'Your answer is kept.',
   'ask.misconception': 'The misconception',
 
   'share.title': 'Share exactly this',

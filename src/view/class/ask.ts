@@ -122,7 +122,7 @@ class Ask extends LitElement {
     )}
     ${answer !== null && !this.verdict ? html`<p class="verdict">${texts('question.playing')}</p>` : nothing}
     ${this.verdict === 'failed' ? html`<p class="verdict" role="alert">${texts('question.failed')}</p>` : nothing}
-    ${answer !== null && settled ? (sealed ? html`<p class="verdict">${texts('ask.kept')}</p>` : this.told(settled)) : nothing}`;
+    ${answer !== null && settled ? (sealed ? html`<p class="verdict">${texts('sealed.kept')}</p>` : this.told(settled)) : nothing}`;
   }
 
   private told(settled: Settled): TemplateResult {

@@ -97,7 +97,11 @@ export function hideIn(stage: Element | null, parts: readonly string[]): void {
   if (!stage || !root || !hides.styleSheet) return;
   if (!root.adoptedStyleSheets.includes(hides.styleSheet))
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, hides.styleSheet];
-  stage.setAttribute('data-hide', parts.join(' '));
+  const hidden = parts.join(' ');
+  if ((stage.getAttribute('data-hide') ?? '') === hidden) return;
+  stage.setAttribute('data-hide', hidden);
+  // What became of a guess is hidden with the reasons, and drawn by itself.
+  for (const one of root.querySelectorAll('tt-prediction')) one.requestUpdate();
 }
 /** What was dressed is again as it was. */
 export function undress(element: Element): void {

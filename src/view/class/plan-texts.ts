@@ -8,6 +8,7 @@ import { page } from '../../texts/en/page.ts';
 import { panels } from '../../texts/en/panels.ts';
 import { predict } from '../../texts/en/predict.ts';
 import { questions } from '../../texts/en/questions.ts';
+import { sealed } from '../../texts/en/sealed.ts';
 import { study } from '../../texts/en/study.ts';
 import { createTexts, en } from '../../texts/index.ts';
 import type { PlanItem } from '../../class/plan.ts';
@@ -29,6 +30,7 @@ export const planTexts = createTexts({
   ...defences,
   ...classroom,
   ...lessonPlan,
+  ...sealed,
 });
 
 /** A text of a question, without its marks. */

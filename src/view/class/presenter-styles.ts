@@ -3,14 +3,8 @@ import { css } from 'lit';
 /** The presenter's window: notes beside what the class sees, read from a desk. */
 export const presenterStyles = css`
   :host {
-    background: var(--tt-paper);
-    block-size: 100dvh;
+    --tt-rem: 1rem;
     container: presenter / inline-size;
-    display: grid;
-    grid-column: 1 / -1;
-    grid-row: 1 / -1;
-    grid-template: auto minmax(0, 1fr) auto / minmax(0, 1fr);
-    min-inline-size: 0;
   }
   header {
     align-items: center;
@@ -95,12 +89,8 @@ export const presenterStyles = css`
     min-block-size: 0;
   }
   .bar {
-    align-items: center;
     background: var(--tt-panel);
-    border-block-start: 1px solid var(--tt-line);
-    display: flex;
-    flex-wrap: wrap;
-    gap: 8px;
+    border-block-start-width: 1px;
     padding: 10px 24px;
   }
   .bar .button {
@@ -109,37 +99,6 @@ export const presenterStyles = css`
   .with {
     color: var(--tt-ink-2);
     margin-inline-start: auto;
-  }
-  [popover] {
-    background: var(--tt-panel);
-    border: 1px solid var(--tt-edge);
-    border-radius: 14px;
-    color: var(--tt-ink);
-    margin: auto;
-    padding: 16px 20px;
-  }
-  [popover] label {
-    align-items: center;
-    display: flex;
-    gap: 8px;
-    min-block-size: 36px;
-  }
-  [popover] input {
-    accent-color: var(--tt-client);
-    block-size: 20px;
-    inline-size: 20px;
-    margin: 0;
-  }
-  kbd {
-    border: 1px solid var(--tt-edge);
-    border-radius: 6px;
-    font: inherit;
-    margin-inline-start: auto;
-    min-inline-size: 1.75em;
-    text-align: center;
-  }
-  .blocked {
-    overflow-wrap: anywhere;
   }
   @container presenter (max-width: 48em) {
     main {

@@ -1,4 +1,4 @@
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { answerTo, askedAt } from '../../class/asked.ts';
 import { explain } from '../../model/projections/explanation.ts';
 import type { Recorded } from '../../model/session.ts';
@@ -8,10 +8,12 @@ import type { Finds } from '../describe.ts';
 import { element, property } from '../element.ts';
 import { plain, rich } from '../rich.ts';
 import { shared, tokens } from '../tokens.ts';
+import { ask, type LessonCommand } from './command.ts';
 import type { Looks } from './looks.ts';
-import { looksPart, ask, type LessonCommand } from './projector.ts';
+import { looksPart } from './looks-part.ts';
 import { presenterStyles } from './presenter-styles.ts';
 import { ofQuestion, planTexts as texts } from './plan-texts.ts';
+import { windowStyles } from './window-styles.ts';
 
 /** How often the clock is drawn, ms. */
 const TICK = 1000;
@@ -25,16 +27,7 @@ const TICK = 1000;
  */
 @element('tt-presenter')
 class Presenter extends LitElement {
-  static override styles = [
-    tokens,
-    shared,
-    presenterStyles,
-    css`
-      :host {
-        --tt-rem: 1rem;
-      }
-    `,
-  ];
+  static override styles = [tokens, shared, windowStyles, presenterStyles];
 
   @property({ attribute: false }) session: Recorded | null = null;
   @property({ type: Number }) cursor = 0;
@@ -185,13 +178,14 @@ class Presenter extends LitElement {
         ${label}
       </button>`;
     const { looks, ended, onward } = this;
+    const apart = location.protocol === 'file:';
     return html`<footer class="bar" aria-label=${texts('class.controls')}>
         ${button('back', texts('controls.back'))}
         ${button('next', ended && onward !== null ? onward : texts('controls.next'), 'primary')}
         ${button('blank', texts(looks.hidden.has('all') ? 'class.unblank' : 'class.blank'))}
         <button class="button" type="button" popovertarget="looks">${texts('class.looks')}</button>
         <span class="with" role="status"
-          >${texts(this.together ? 'class.together' : 'class.alone')}</span
+          >${texts(this.together ? 'class.together' : apart ? 'class.apart' : 'class.alone')}</span
         >
         ${this.together ? nothing : button('other-window', texts('class.open.projector'))}
         ${this.blocked === null ? nothing : html`<span class="blocked" role="alert">${texts('class.blocked', { address: this.blocked })}</span>`}

@@ -18,14 +18,7 @@ export const projectorStyles = css`
     --tt-impostor: light-dark(#951711, #ffc3bc);
     --tt-s: max(calc(0.875 * var(--tt-rem)), var(--floor));
     --tt-on-accent: light-dark(#fff, #000);
-    background: var(--tt-paper);
-    block-size: 100dvh;
-    display: grid;
     font-size: var(--tt-rem);
-    grid-column: 1 / -1;
-    grid-row: 1 / -1;
-    grid-template: auto minmax(0, 1fr) auto / minmax(0, 1fr);
-    min-inline-size: 0;
   }
   .top {
     align-items: baseline;
@@ -71,11 +64,6 @@ export const projectorStyles = css`
     overflow: clip;
   }
   .bar {
-    align-items: center;
-    border-block-start: 2px solid var(--tt-line);
-    display: flex;
-    flex-wrap: wrap;
-    gap: 8px 12px;
     padding: 0.3em 0.8em;
   }
   .bar .gap {
@@ -95,44 +83,6 @@ export const projectorStyles = css`
     border-color: transparent;
     font-weight: 500;
   }
-  [popover] {
-    background: var(--tt-panel);
-    border: 2px solid var(--tt-edge);
-    border-radius: 14px;
-    color: var(--tt-ink);
-    inset: auto 1.25em 4em auto;
-    padding: 0.6em 1em;
-  }
-  [popover]:dir(rtl) {
-    inset: auto auto 4em 1.25em;
-  }
-  [popover] h2 {
-    font-size: var(--tt-m);
-  }
-  [popover] p {
-    color: var(--tt-ink-2);
-  }
-  [popover] label {
-    align-items: center;
-    display: flex;
-    gap: 0.6em;
-    min-block-size: 1.9em;
-  }
-  [popover] input {
-    accent-color: var(--tt-client);
-    block-size: 0.9em;
-    flex: none;
-    inline-size: 0.9em;
-    margin: 0;
-  }
-  kbd {
-    border: 1.5px solid var(--tt-edge);
-    border-radius: 6px;
-    font: inherit;
-    margin-inline-start: auto;
-    min-inline-size: 1.5em;
-    text-align: center;
-  }
   .blank {
     background: #000;
     color: #fff;
@@ -149,10 +99,6 @@ export const projectorStyles = css`
     font-size: max(1em, var(--floor));
     inset: auto 1em 1em auto;
     position: absolute;
-  }
-  .blocked {
-    overflow-wrap: anywhere;
-    user-select: text;
   }
   @media (max-width: 40em) {
     .body.panelled {

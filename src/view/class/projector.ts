@@ -5,25 +5,13 @@ import type { Viewpoint } from '../../model/projections/stage.ts';
 import { element, property } from '../element.ts';
 import '../inspector.ts';
 import { shared, tokens } from '../tokens.ts';
+import { ask, type LessonCommand } from './command.ts';
 import { dress, hideIn, undress } from './dress.ts';
-import { LAYERS, BLANK, panelsOf, type Looks } from './looks.ts';
+import { BLANK, type Looks } from './looks.ts';
+import { looksPart } from './looks-part.ts';
 import { projectorStyles } from './projector-styles.ts';
 import { classTexts as texts } from './texts.ts';
-
-/** What is asked for in a lesson: by a button here, or in the presenter's window. */
-export type LessonCommand =
-  | 'next'
-  | 'back'
-  | 'blank'
-  | 'full'
-  | 'leave'
-  | 'other-window'
-  | { readonly layer: string }
-  | { readonly panel: string };
-/** Asks whoever leads the lesson for something. */
-export function ask(host: EventTarget, detail: LessonCommand): void {
-  host.dispatchEvent(new CustomEvent('tt-lesson', { detail, bubbles: true, composed: true }));
-}
+import { windowStyles } from './window-styles.ts';
 
 /**
  * A run as a class sees it from the back of a hall: the stage, slotted, in large type, and what is opened beside
@@ -33,7 +21,7 @@ export function ask(host: EventTarget, detail: LessonCommand): void {
  */
 @element('tt-projector')
 class Projector extends LitElement {
-  static override styles = [tokens, shared, projectorStyles];
+  static override styles = [tokens, shared, windowStyles, projectorStyles];
 
   @property({ attribute: false }) session: Recorded | null = null;
   @property({ type: Number }) cursor = 0;
@@ -145,39 +133,6 @@ class Projector extends LitElement {
       ${this.button('blank', texts('class.unblank'), '')}
     </div>`;
   }
-}
-
-/** What can be shown and hidden, with the key of each. */
-export function looksPart(
-  host: EventTarget,
-  { hidden, open }: Looks,
-  session: Recorded | null,
-  beside: boolean,
-): TemplateResult {
-  const panels = panelsOf(session !== null && session.trace.header.compare !== null, beside);
-  const line = (label: string, on: boolean, place: number, command: LessonCommand) =>
-    html`<label
-      ><input
-        type="checkbox"
-        .checked=${on}
-        @change=${() => {
-          ask(host, command);
-        }}
-      />${label} <kbd aria-label=${texts('class.key', { key: place + 1 })}>${place + 1}</kbd></label
-    >`;
-  return html`<div id="looks" popover role="group" aria-labelledby="looks-title">
-    <h2 id="looks-title">${texts('class.looks')}</h2>
-    <p>${texts('class.looks.for')}</p>
-    ${LAYERS.map((layer, place) => line(texts(`class.look.${layer}`), !hidden.has(layer), place, { layer }))}
-    ${panels.map((panel, place) =>
-      line(
-        texts('class.look.panel', { panel: texts.find(`panel.${panel}`) ?? panel }),
-        open === panel,
-        LAYERS.length + place,
-        { panel },
-      ),
-    )}
-  </div>`;
 }
 
 declare global {

@@ -101,6 +101,8 @@ class CellPrediction extends LitElement {
   /** True while the row is the stage's newest. */
   @property({ type: Boolean }) live = false;
   /** Undefined: not asked yet, null: skipped. */
+  /** Nothing is told of what became of it. */
+  @property({ type: Boolean }) sealed = false;
   @property({ attribute: false }) guess: Guess | null | undefined = undefined;
   /** True once he is said to be refused, and it is asked by what. */
   @state() private refused = false;
@@ -121,7 +123,7 @@ class CellPrediction extends LitElement {
     if (!trace || stepsOf(trace).steps[this.step]?.actor === 'api' || guess === null)
       return nothing;
     if (guess !== undefined)
-      return html`<p class="said">${tellSaid(trace, message, guess, cursor)}</p>`;
+      return html`<p class="said">${tellSaid(trace, message, guess, this.sealed ? -1 : cursor)}</p>`;
     if (!this.live) return nothing;
     const support = cellSupport(trace, message);
     if (support === 'worked')

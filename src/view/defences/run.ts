@@ -48,6 +48,8 @@ class RunHeading extends LitElement {
   @property({ type: Number }) recorded = 0;
   @property({ type: Boolean }) ended = false;
   @property({ type: Boolean }) predicts = false;
+  /** What comes of it is left to be found. */
+  @property({ type: Boolean }) sealed = false;
   /** Whoever predicts opens what comes of it by himself. */
   @state() private asked = false;
 
@@ -59,7 +61,7 @@ class RunHeading extends LitElement {
     const { attack, defence, run, cursor } = this;
     if (!run) return nothing;
     const moments = momentsOf(run.trace);
-    const told = !this.predicts || this.ended || this.asked;
+    const told = !this.sealed && (!this.predicts || this.ended || this.asked);
     return html`<h2 class="hidden">${cellTitle(attack, defence)}</h2>
       <div class="choose">
         ${this.link(-1, '‹', 'defences.before')}
@@ -76,7 +78,7 @@ class RunHeading extends LitElement {
         >
         ${this.jump('theft', moments)} ${this.next(run)}
         ${told ? [this.jump('served', moments), this.jump('refused', moments)] : nothing}
-        ${besideLink(attack, defence)}
+        ${this.sealed ? nothing : besideLink(attack, defence)}
         <label
           ><input
             type="checkbox"
@@ -87,15 +89,19 @@ class RunHeading extends LitElement {
           />${texts('predict.ask')}</label
         >
       </div>
-      <details
-        .open=${this.asked || (told && !NARROW.matches)}
-        @toggle=${({ target }: Event) => {
-          if ((target as HTMLDetailsElement).open !== told) this.asked = !told;
-        }}
-      >
-        <summary>${texts('defences.outcome')}</summary>
-        <tt-defence-outcome .run=${run} .recorded=${this.recorded}></tt-defence-outcome>
-      </details>`;
+      ${this.sealed ? nothing : this.outcome(run, told)}`;
+  }
+
+  private outcome(run: DefenceRun, told: boolean): TemplateResult {
+    return html`<details
+      .open=${this.asked || (told && !NARROW.matches)}
+      @toggle=${({ target }: Event) => {
+        if ((target as HTMLDetailsElement).open !== told) this.asked = !told;
+      }}
+    >
+      <summary>${texts('defences.outcome')}</summary>
+      <tt-defence-outcome .run=${run} .recorded=${this.recorded}></tt-defence-outcome>
+    </details>`;
   }
 
   private link(by: 1 | -1, sign: string, key: 'defences.before' | 'defences.next') {

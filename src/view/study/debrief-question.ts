@@ -15,6 +15,8 @@ interface QuestionState {
   readonly verdict: Verdict | null;
   /** The question's run is on the stage. */
   readonly trying: boolean;
+  /** The answer is kept, and nothing is said of it. */
+  readonly sealed: boolean;
 }
 interface QuestionActions {
   readonly commit: (option: string) => void;
@@ -28,7 +30,7 @@ interface QuestionActions {
 /** A question on a misconception: its options, what its run showed, and the way to that run. */
 export function questionPart(
   { question, again }: QuestionTask,
-  { answer, verdict, trying }: QuestionState,
+  { answer, verdict, trying, sealed }: QuestionState,
   actions: QuestionActions,
 ): TemplateResult {
   const text = (id: string): string => texts.find(`question.${question.id}.${id}`) ?? id;
@@ -38,13 +40,18 @@ export function questionPart(
     ${choices(
       question.options.map((id) => ({ id, label: plain(text(id)) })),
       answer,
-      settled?.option ?? null,
+      sealed ? null : (settled?.option ?? null),
       actions.commit,
     )}
     ${verdict === 'running' ? html`<p class="verdict">${texts('question.playing')}</p>` : nothing}
     ${verdict === 'failed' ? html`<p class="verdict">${texts('question.failed')}</p>` : nothing}
     ${
-      settled && answer !== null
+      settled && answer !== null && sealed
+        ? html`<p class="verdict">${texts('sealed.kept')}</p>`
+        : nothing
+    }
+    ${
+      settled && answer !== null && !sealed
         ? html`<p class="verdict">
               ${settled.option === answer ? texts('question.right') : texts('question.wrong', { truth: plain(text(settled.option)) })}
               ${rich(text('why'))}

@@ -39,6 +39,9 @@ class Debrief extends LitElement {
   /** The question whose run is on the stage; null while the trial's own is. */
   @property({ attribute: false }) trying: string | null = null;
 
+  /** Answers are kept, and nothing is said of them. */
+  @property({ type: Boolean }) sealed = false;
+
   private tasks: readonly Task[] = [];
   private place = 0;
   private answers = new Map<string, string>();
@@ -75,7 +78,8 @@ class Debrief extends LitElement {
 
   private ask(task: AskTask): TemplateResult {
     const { decision, kind } = task;
-    const worked = kind === 'decide' && task.worked;
+    const { sealed } = this;
+    const worked = kind === 'decide' && task.worked && !sealed;
     const truth = kind === 'recall' ? decision.code : decision.guard;
     const label = (id: string): string =>
       texts.find(kind === 'recall' ? `happened.${id}` : `guard.${id}`) ?? id;
@@ -94,17 +98,18 @@ class Debrief extends LitElement {
           : choices(
               task.options.map((id) => ({ id, label: label(id) })),
               answer,
-              truth,
+              sealed ? null : truth,
               (id) => {
                 this.answer(task, id, truth, this.verdict(label, id, truth));
               },
             )
       }
-      ${found === null ? nothing : html`<p class="verdict">${found} ${kind === 'decide' ? this.because(decision.step) : nothing}</p>`}
-      ${this.actions(answer !== null, answer === null ? null : decision.step)}`;
+      ${found === null ? nothing : html`<p class="verdict">${found} ${kind === 'decide' && !sealed ? this.because(decision.step) : nothing}</p>`}
+      ${this.actions(answer !== null, answer === null || sealed ? null : decision.step)}`;
   }
 
   private verdict(label: (id: string) => string, answer: string, truth: string): string {
+    if (this.sealed) return texts('sealed.kept');
     return answer === truth
       ? texts('debrief.as-run')
       : texts('debrief.not-as-run', { truth: label(truth) });
@@ -121,6 +126,7 @@ class Debrief extends LitElement {
 
   private explaining(task: Task): TemplateResult {
     const kept = this.answers.get(task.id);
+    const { sealed } = this;
     const scenario = this.session?.scenario.id ?? '';
     const lesson = texts.find(`lesson.${scenario}`);
     const keep = (event: Event): void => {
@@ -129,7 +135,9 @@ class Debrief extends LitElement {
       if (text === '') return;
       this.store?.record({ kind: 'explained', scenario, text });
       this.answers.set(task.id, text);
-      announce(`${texts('debrief.explain.kept')} ${plain(lesson ?? '')}`);
+      announce(
+        sealed ? texts('sealed.kept') : `${texts('debrief.explain.kept')} ${plain(lesson ?? '')}`,
+      );
       this.moved('.onward');
     };
     return html`<h4>${texts('debrief.explain')}</h4>
@@ -143,8 +151,12 @@ class Debrief extends LitElement {
               <button class="button primary" type="submit">${texts('debrief.explain.keep')}</button>
             </form>`
           : html`<blockquote dir="auto">${kept}</blockquote>
-              <p>${texts('debrief.explain.kept')}</p>
-              <p class="verdict">${rich(lesson ?? '')}</p>`
+              ${
+                sealed
+                  ? html`<p class="verdict">${texts('sealed.kept')}</p>`
+                  : html`<p>${texts('debrief.explain.kept')}</p>
+                      <p class="verdict">${rich(lesson ?? '')}</p>`
+              }`
       }
       ${this.actions(kept !== undefined, null)}`;
   }
@@ -154,7 +166,7 @@ class Debrief extends LitElement {
     const verdict = this.verdicts.get(task.id) ?? null;
     return html`${questionPart(
       task,
-      { answer, verdict, trying: this.trying === task.question.id },
+      { answer, verdict, trying: this.trying === task.question.id, sealed: this.sealed },
       {
         commit: (id) => {
           this.answers.set(task.id, id);
@@ -244,11 +256,13 @@ class Debrief extends LitElement {
     this.verdicts.set(id, verdict);
     const truth = typeof verdict === 'object' ? verdict.option : null;
     const key = truth === answer ? 'question.right' : 'question.wrong';
-    announce(
-      truth === null
-        ? texts('question.failed')
-        : texts(key, { truth: plain(texts.find(`question.${id}.${truth}`) ?? truth) }),
-    );
+    if (this.sealed && truth !== null) announce(texts('sealed.kept'));
+    else
+      announce(
+        truth === null
+          ? texts('question.failed')
+          : texts(key, { truth: plain(texts.find(`question.${id}.${truth}`) ?? truth) }),
+      );
     this.moved('.onward');
   }
 

@@ -7,6 +7,7 @@ import type { ProgressStore } from '../../study/progress-store.ts';
 import { questionOf, type Question } from '../../study/questions/index.ts';
 import { supportFor } from '../../study/support.ts';
 import '../prediction.ts';
+import { tellsReasons } from '../reasons.ts';
 import type { Simulation } from '../simulation.ts';
 import type { Predicts } from '../stage.ts';
 import './debrief.ts';
@@ -129,6 +130,7 @@ export class LookingBack {
       .store=${place.store}
       .onward=${after?.label ?? null}
       .trying=${this.trying}
+      .sealed=${!tellsReasons(place.simulation.texts)}
       @tt-show=${this.showStep}
       @tt-try=${this.play}
       @tt-resume=${this.resume}

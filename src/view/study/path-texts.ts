@@ -3,6 +3,7 @@ import { lessons } from '../../texts/en/lessons.ts';
 import { names } from '../../texts/en/names.ts';
 import { predict } from '../../texts/en/predict.ts';
 import { questions } from '../../texts/en/questions.ts';
+import { sealed } from '../../texts/en/sealed.ts';
 import { stations } from '../../texts/en/stations.ts';
 import { study } from '../../texts/en/study.ts';
 import { createTexts, en } from '../../texts/index.ts';
@@ -16,5 +17,6 @@ export const studyTexts = createTexts({
   ...defenceQuestions,
   ...lessons,
   ...stations,
+  ...sealed,
   ...study,
 });

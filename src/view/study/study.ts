@@ -27,6 +27,8 @@ class Study extends LitElement {
   /** How much is left to the learner, where a station has such levels. */
   @property() level = '';
   @property({ attribute: false }) store!: ProgressStore;
+  /** What became of answers is not told. */
+  @property({ type: Boolean }) sealed = false;
   private unsubscribe: (() => void) | null = null;
   private finished = false;
 
@@ -54,10 +56,12 @@ class Study extends LitElement {
     if (page === 'map')
       return html`<tt-study-map .progress=${store.value} .store=${store}></tt-study-map>`;
     if (page === 'summary')
-      return html`${this.top(texts('station.summary.title'))}<tt-study-summary
-          .progress=${store.value}
-        ></tt-study-summary
-        ><tt-hand-in .progress=${store.value}></tt-hand-in>`;
+      return html`${this.top(texts('station.summary.title'))}
+        ${
+          this.sealed
+            ? nothing
+            : html`<tt-study-summary .progress=${store.value}></tt-study-summary>`
+        }<tt-hand-in .progress=${store.value}></tt-hand-in>`;
     const kept = resultOf(store.value, page);
     const outcome = kept?.kind === 'finished' ? kept.result : null;
     const next = stationAfter(page);
