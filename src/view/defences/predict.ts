@@ -100,9 +100,9 @@ class CellPrediction extends LitElement {
   @property({ type: Number }) step = 0;
   /** True while the row is the stage's newest. */
   @property({ type: Boolean }) live = false;
-  /** Undefined: not asked yet, null: skipped. */
   /** Nothing is told of what became of it. */
   @property({ type: Boolean }) sealed = false;
+  /** Undefined: not asked yet, null: skipped. */
   @property({ attribute: false }) guess: Guess | null | undefined = undefined;
   /** True once he is said to be refused, and it is asked by what. */
   @state() private refused = false;
