@@ -123,7 +123,9 @@ class CellPrediction extends LitElement {
     if (!trace || stepsOf(trace).steps[this.step]?.actor === 'api' || guess === null)
       return nothing;
     if (guess !== undefined)
-      return html`<p class="said">${tellSaid(trace, message, guess, this.sealed ? -1 : cursor)}</p>`;
+      return html`<p class="said">
+        ${tellSaid(trace, message, guess, this.sealed ? -1 : cursor)}
+      </p>`;
     if (!this.live) return nothing;
     const support = cellSupport(trace, message);
     if (support === 'worked')
