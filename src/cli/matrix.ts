@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { ATTACKS } from '../model/defences/attacks/index.ts';
-import { costsOf, type Cost } from '../model/defences/costs.ts';
+import { costsOf, isSeen, type Cost, type Span } from '../model/defences/costs.ts';
 import { DEFENCES } from '../model/defences/index.ts';
 import { matrixOf, type Cell, type Matrix } from '../model/defences/matrix.ts';
 
@@ -48,13 +48,28 @@ function printed({ attacks, defences, cells }: Matrix): string {
   ].join('\n');
 }
 
+/** A difference that was seen, with its spread; of another, what it is less than. */
+function longer(span: Span | undefined): string {
+  if (!span) return '';
+  const { median, low, high } = span;
+  const [middle, least, most] = [median, low, high].map((ms) => ms.toFixed(3)) as [
+    string,
+    string,
+    string,
+  ];
+  if (isSeen(span)) return `${median > 0 ? '+' : ''}${middle} (${least} to ${most})`;
+  return `less than ${Math.max(-low, high).toFixed(3)}`;
+}
+
 const COLUMNS: readonly (readonly [head: string, value: (cost: Cost) => string])[] = [
   ['', ({ defence }) => defence],
   ['bytes', ({ bytes }) => String(bytes)],
   ['round trips', ({ roundTrips }) => roundTrips.toFixed(3)],
   ['logins', ({ logins }) => String(logins)],
-  ['ms', ({ ms }) => ms.toFixed(3)],
-  ['server ms', ({ serverMs }) => serverMs.toFixed(3)],
+  ['ms', ({ ms }) => ms.median.toFixed(3)],
+  ['than a plain token', ({ more }) => longer(more?.ms)],
+  ['server ms', ({ serverMs }) => serverMs.median.toFixed(3)],
+  ['than a plain token', ({ more }) => longer(more?.serverMs)],
   ['rows', ({ rows }) => String(rows)],
   ['state bytes', ({ stateBytes }) => String(stateBytes)],
 ];

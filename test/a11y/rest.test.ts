@@ -111,7 +111,7 @@ it('the map and the summary before anything is done, and what clears the progres
     mimeType: 'application/json',
     buffer: Buffer.from(JSON.stringify({ version: 1, records: [record] })),
   });
-  await page.getByText(studyTexts('study.done', { done: 1, total: 12 })).waitFor();
+  await page.getByText(studyTexts('study.done', { done: 1, total: 15 })).waitFor();
   await clean(page, 'the map, one station done');
   await page.getByRole('button', { name: studyTexts('progress.clear'), exact: true }).click();
   await page.getByRole('dialog').waitFor();

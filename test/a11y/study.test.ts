@@ -112,7 +112,7 @@ it.each(SCENARIOS.flatMap(({ id }) => (['first', 'last'] as const).map((pick) =>
     await page.evaluate(() => {
       location.hash = '#/study';
     });
-    await page.getByText(texts('study.done', { done: 1, total: 12 })).waitFor();
+    await page.getByText(texts('study.done', { done: 1, total: 15 })).waitFor();
     await clean(page, `the map after ${id}`);
     await page.evaluate(() => {
       location.hash = '#/study/summary';

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { openPage } from './browser.ts';
 import { misfits, spaceText, type Misfits } from './support-fit.ts';
 import { Simulator } from './support.ts';
-import { LAB_VIEWS, STUDY_VIEWS, VIEWS } from './support-views.ts';
+import { APART_VIEWS, LAB_VIEWS, STUDY_VIEWS, VIEWS } from './support-views.ts';
 
 const FITS: Misfits = { targets: [], wide: [], clipped: [], moving: [] };
 /** CSS px; the last is 1280 by 1024 at 400 %. */
@@ -16,6 +16,7 @@ it.each([
   { of: 'the trials', views: VIEWS },
   { of: 'the guided path', views: STUDY_VIEWS },
   { of: 'the lab', views: LAB_VIEWS },
+  { of: 'defences taken apart', views: APART_VIEWS },
 ])(
   'fits each view of $of at 1280 px, at 320 px and at 400 %, also with wider text, and stands still',
   async ({ views }) => {

@@ -112,7 +112,7 @@ it('progress is kept, saved as a file, loaded, and cleared when that is wanted',
     .getByText(texts('progress.loaded', { name: 'mine.json' }))
     .first()
     .waitFor();
-  await page.getByText(texts('study.done', { done: 1, total: 12 })).waitFor();
+  await page.getByText(texts('study.done', { done: 1, total: 15 })).waitFor();
   for (const [text, code, path] of [
     ['nonsense', 'not-json', ''],
     ['{"version":9}', 'newer', ''],
@@ -123,7 +123,7 @@ it('progress is kept, saved as a file, loaded, and cleared when that is wanted',
     await page.getByText(said).first().waitFor();
   }
   await page.reload();
-  await page.getByText(texts('study.done', { done: 1, total: 12 })).waitFor();
+  await page.getByText(texts('study.done', { done: 1, total: 15 })).waitFor();
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     learner.button('progress.save').click(),
@@ -132,12 +132,12 @@ it('progress is kept, saved as a file, loaded, and cleared when that is wanted',
   expect(parseProgress(saved)).toEqual(parseProgress(done('trial-1')));
   await learner.button('progress.clear').click();
   await learner.button('progress.clear.no').click();
-  await page.getByText(texts('study.done', { done: 1, total: 12 })).waitFor();
+  await page.getByText(texts('study.done', { done: 1, total: 15 })).waitFor();
   await learner.button('progress.clear').click();
   await learner.button('progress.clear.yes').click();
-  await page.getByText(texts('study.done', { done: 0, total: 12 })).waitFor();
+  await page.getByText(texts('study.done', { done: 0, total: 15 })).waitFor();
   await page.reload();
-  await page.getByText(texts('study.done', { done: 0, total: 12 })).waitFor();
+  await page.getByText(texts('study.done', { done: 0, total: 15 })).waitFor();
   await expectQuiet();
 });
 
@@ -159,7 +159,7 @@ it('where the browser keeps nothing, the path goes on and says so', async () => 
     mimeType: 'application/json',
     buffer: Buffer.from(done('trial-1')),
   });
-  await page.getByText(texts('study.done', { done: 1, total: 12 })).waitFor();
+  await page.getByText(texts('study.done', { done: 1, total: 15 })).waitFor();
   await expectQuiet();
 });
 

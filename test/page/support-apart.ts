@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
 import { defenceQuestions } from '../../src/texts/en/defence-questions.ts';
 import { apartDpop } from '../../src/texts/en/apart-dpop.ts';
 import { apartOAuth1 } from '../../src/texts/en/apart-oauth1.ts';
@@ -9,7 +10,6 @@ import { besides } from '../../src/texts/en/defences-beside.ts';
 import { ways } from '../../src/texts/en/defences-ways.ts';
 import { createTexts } from '../../src/texts/index.ts';
 import { openPage, type PageOptions } from './browser.ts';
-import { soon } from './support.ts';
 
 const messages = {
   ...apart,
@@ -45,8 +45,10 @@ export class ApartPage {
   /** Waits until the server has done what it was asked. */
   async ready(): Promise<void> {
     await this.main.getByRole('heading', { level: 2 }).waitFor();
-    await soon(() => this.main.locator('[aria-busy]').count()).toBeGreaterThan(0);
-    await soon(() => this.main.locator('[aria-busy=true]').count()).toBe(0);
+    await this.main.locator('.apart, .beside').first().waitFor();
+    // Days are played, and costs measured in rounds.
+    const busy = this.main.locator('[aria-busy=true]');
+    await expect.poll(() => busy.count(), { timeout: 60_000, interval: 25 }).toBe(0);
   }
   button(key: Key, params: Params = {}): Locator {
     return this.main.getByRole('button', { name: texts(key, params), exact: true });
@@ -63,8 +65,9 @@ export class ApartPage {
     return this.main.getByRole('heading', { name: texts(key), exact: true });
   }
   /** What is read on the page, but for the questions. */
-  text(): Promise<string> {
-    return this.main.locator('.apart, .beside').first().innerText();
+  async text(): Promise<string> {
+    const parts = this.main.locator('.apart, .beside, .task, .trying, .piece .form');
+    return (await parts.allInnerTexts()).join('\n');
   }
   /** Turns to another level: how much is shown. */
   async turn(level: 'worked' | 'faded' | 'alone'): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { ApartPage } from './support-apart.ts';
 import { Dialog } from './support-embed-dialog.ts';
 import { LabPage, texts as labTexts } from './support-lab.ts';
 import type { Simulator } from './support.ts';
@@ -205,4 +206,44 @@ export const STUDY_VIEWS: readonly View[] = [
     },
   },
   { name: 'the summary', come: (sim) => go(sim, '#/study/summary', 2, 'Summary') },
+];
+
+/** One page on which a defence is taken apart, or two days stand side by side, with all that it shows. */
+const apart = (
+  name: string,
+  hash: string,
+  then: (one: ApartPage) => Promise<void> = () => Promise.resolve(),
+): View => ({
+  name,
+  come: async (sim) => {
+    await sim.follow(hash);
+    const one = new ApartPage(sim.page);
+    await one.ready();
+    await then(one);
+  },
+});
+/** Defences taken apart, at each level, and side by side. */
+export const APART_VIEWS: readonly View[] = [
+  apart('a signature, piece by piece', '#/defences/apart/oauth1', async (one) => {
+    await one.button('apart.all').click();
+    await one.press('apart.send');
+  }),
+  apart('a signature, some pieces left', '#/defences/apart/oauth1/faded', (one) =>
+    one.press('apart.oauth1.sign'),
+  ),
+  apart('a signature, most left', '#/study/oauth1/alone', (one) => one.press('apart.oauth1.sign')),
+  apart('a code with a proof', '#/defences/apart/pkce', async (one) => {
+    await one.button('apart.all').click();
+    await one.press('apart.pkce.sniff');
+  }),
+  apart('a code, most left', '#/study/pkce/alone', (one) => one.press('apart.pkce.play')),
+  apart('a token with a key', '#/study/dpop', async (one) => {
+    await one.button('apart.all').click();
+    await one.press('apart.dpop.take');
+  }),
+  apart('a proof, most left', '#/defences/apart/dpop/alone', (one) => one.press('apart.dpop.sign')),
+  apart('what it costs', '#/defences/apart/costs'),
+  apart('three legs and a code', '#/defences/apart/legs'),
+  apart('two that are not run', '#/defences/apart/others'),
+  apart('side by side', '#/defences/sniffed/dpop/beside'),
 ];

@@ -11,10 +11,10 @@ it('reads the map of the path: the stations, how each stands, the progress', asy
     `
     - main "Study":
       - heading "Study" [level=2]
-      - paragraph: A path through all nine trials. Before each answer you say what you expect; then the run shows what is so, and you name the check that decided it.
+      - paragraph: A path through all nine trials, and to three defences at its end. Before each answer you say what you expect; then the run shows what is so, and you name the check that decided it.
       - button "Begin the path"
-      - text: 0 of 12 stations done
-      - progressbar "0 of 12 stations done"
+      - text: 0 of 15 stations done
+      - progressbar "0 of 15 stations done"
       - list "The path":
         - listitem:
           - 'link "Trial 1: Nothing you are here Find out what an API does with a request that shows nothing."':
@@ -52,6 +52,15 @@ it('reads the map of the path: the stations, how each stands, the progress', asy
         - listitem:
           - link "Before tokens not yet Find out who has to remember what, when there are no tokens.":
             - /url: "#/session?study=on"
+        - listitem:
+          - link "A request that is signed not yet Build OAuth 1’s signature, and see what one changed byte does.":
+            - /url: "#/study/oauth1"
+        - listitem:
+          - link "A code with a proof not yet See a code intercepted in vain, and what becomes of the token.":
+            - /url: "#/study/pkce"
+        - listitem:
+          - link "A token with a key not yet Take a proof apart, and try to take its key along.":
+            - /url: "#/study/dpop"
         - listitem:
           - link "Summary not yet See what you predicted, what you learned and what to come back to.":
             - /url: "#/study/summary"

@@ -6,7 +6,9 @@ export const apartOthers = {
   'apart.costs.done': 'All defences are measured.',
   'apart.costs.again': 'Measure again',
   'apart.costs.whole': 'Measure the whole day, each minute',
-  'apart.costs.progress': 'Defences measured: {done} of {total}',
+  'apart.costs.rounds': 'Rounds played: {done} of {total}',
+  'apart.costs.unseen': 'differs by less than {ms}',
+  'apart.costs.spread': '{low} to {high}',
   'apart.costs.defence': 'Defence',
   'apart.costs.bytes': 'Bytes of a request',
   'apart.costs.ms': 'ms, client and server',
@@ -16,12 +18,12 @@ export const apartOthers = {
   'apart.costs.rows': 'Rows kept',
   'apart.costs.stateBytes': 'Bytes kept',
   'apart.costs.how': 'What was measured, and how',
-  'apart.costs.how.day':
-    'One day of the schedule for each defence, the owner asking every {minutes} minutes. Beside each figure stands what it is more than with a plain token; the bar is its share of the longest. Bytes, messages and rows are counted, and the same on every machine. Times are not.',
+  'apart.costs.how.rounds':
+    'One day of the schedule for each defence, the owner asking every {minutes} minutes; {rounds} rounds, in which all defences take their turn. Beside each figure stands what it is more than with a plain token; the bar is its share of the longest. Bytes, messages and rows are counted, and the same on every machine. **Times are not**: shown is the median of all rounds, and below it the least and the most; one round on either side is left out. A difference in time is shown only where it went the same way in all rounds but one. Else it is too small to be seen here, and what it stays below is said.',
   'apart.costs.bytes.how':
-    'Method, address and all header fields of a request for the list, on average over the day.',
+    'A request for the list as it goes over the wire: request line, header fields and line ends, on average over the day.',
   'apart.costs.ms.how':
-    'From the moment that the client begins to write the request until it has the answer. No network: that would be the same for all.',
+    'From the moment that the client begins to write the request until it has the answer, on average over a day. No network: that would be the same for all.',
   'apart.costs.serverMs.how': 'The part of it in which the server judges.',
   'apart.costs.roundTrips.how':
     'All messages of the client, divided by how often it wanted the list: logins, renewals and nonces are in it. 1 is the least.',

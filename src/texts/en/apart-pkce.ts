@@ -19,7 +19,7 @@ export const apartPkce = {
   'apart.pkce.base64url': 'the same in base64url',
   'apart.pkce.authorization': 'The user logs in, and the challenge goes along',
   'apart.pkce.authorization.why':
-    'The browser carries it in the address, for everyone on its way to read. The server keeps it with the code.',
+    'The browser carries it in the address, for everyone on its way to read. The server keeps it with the code. Where it refuses, this server answers at once; RFC 6749 4.1.2.1 would send the browser back with an error.',
   'apart.pkce.code': 'The code comes back, and somebody listens',
   'apart.pkce.code.why':
     'The browser is sent to this address. Another program has taken that address over: it has the code.',

@@ -109,7 +109,7 @@ export const defenceRefusals = {
   'defences.step.api.refusing.proof-time-off':
     'The time in the [[proof]] was compared with the server’s clock: **it is too far off**. So a proof does not last.',
   'defences.step.api.refusing.proof-nonce-wrong':
-    'The [[nonce]] in the [[proof]] was compared with the server’s: **it is missing, or old**. So proofs cannot be made long ahead.',
+    'The [[nonce|server nonce]] in the [[proof]] was compared with the server’s: **it is missing, or old**. So proofs cannot be made long ahead.',
   'defences.step.api.refusing.proof-used':
     'The number of the [[proof]] was looked for among those that have come: **it has come before**. So a copy is worth nothing.',
   'defences.step.api.refusing.bound-token-as-bearer':

@@ -178,7 +178,7 @@ export const defenceSteps = {
   'defences.step.answered.served':
     '{status}: **what was asked for**. The name in the greeting comes from the store. This API machine ends.',
   'defences.step.answered.use_dpop_nonce':
-    '{status}: the answer carries a [[nonce]]. **Ask again, with it in the [[proof]].** This API machine ends.',
+    '{status}: the answer carries a [[nonce|server nonce]]. **Ask again, with it in the [[proof]].** This API machine ends.',
   'defences.step.answered.unknown_client':
     '{status}: the answer carries a [[challenge]] that says **how to come back**. Then this API machine ends.',
 

@@ -45,7 +45,9 @@ export const terms = {
   'term.signature':
     'A number made of a message and a secret or a key. Whoever checks it knows that the key was there and that the message is as it was.',
   'term.nonce':
-    'A number used once. Who has seen it before knows that a message is a copy (RFC 5849, 3.3; RFC 9449, 8).',
+    'A number used once. Who has seen it before knows that a message is a copy (RFC 5849, 3.3).',
+  'term.server nonce':
+    'What a server hands out and wants to see in the proofs that follow, in as many of them as it likes: so proofs cannot be made long ahead. Copies are found by the identifier of each proof, jti (RFC 9449, 8 and 11.1).',
   'term.proof':
     'A small signed text that goes with a request: whoever made it holds the key in it, now, for this request (DPoP, RFC 9449).',
   'term.guard': 'A question with the answer yes or no that decides which way a machine goes.',
@@ -79,6 +81,7 @@ export const words = {
   'word.refresh token': 'refresh token',
   'word.signature': 'signature',
   'word.nonce': 'nonce',
+  'word.server nonce': 'nonce of the server',
   'word.proof': 'proof',
   'word.guard': 'guard',
 } as const;

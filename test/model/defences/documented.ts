@@ -2,31 +2,36 @@ import { readFileSync } from 'node:fs';
 
 const TEXT = readFileSync(new URL('../../../docs/defences.md', import.meta.url), 'utf8');
 
+/** The rows of the table whose head begins so, cell by cell; the first is the head. */
+function tableOf(head: string): readonly (readonly string[])[] {
+  const lines = TEXT.slice(TEXT.indexOf(head)).split('\n');
+  return lines
+    .slice(
+      0,
+      lines.findIndex((line) => !line.startsWith('|')),
+    )
+    .filter((_, place) => place !== 1)
+    .map((line) =>
+      line
+        .split('|')
+        .slice(1, -1)
+        .map((one) => one.trim().replace(/`/g, '')),
+    );
+}
+
 /** The cells of the matrix as docs/defences.md has them: `**stops**`, `no`, `-`, or how often the thief is served. */
 export function documented(): readonly (readonly [
   attack: string,
   defence: string,
   cell: string,
 ])[] {
-  const [head = '', , ...rows] = TEXT.slice(TEXT.indexOf('| attack ')).split('\n');
-  const cellsOf = (line: string): string[] =>
-    line
-      .split('|')
-      .slice(1, -1)
-      .map((one) => one.trim());
-  const [, ...defences] = cellsOf(head);
-  return rows
-    .slice(
-      0,
-      rows.findIndex((row) => !row.startsWith('|')),
-    )
-    .flatMap((row) => {
-      const [attack = '', ...cells] = cellsOf(row);
-      return cells.map(
-        (cell, place) => [attack.replace(/`/g, ''), defences[place] ?? '', cell] as const,
-      );
-    });
+  const [[, ...defences] = [], ...rows] = tableOf('| attack ');
+  return rows.flatMap(([attack = '', ...cells]) =>
+    cells.map((cell, place) => [attack, defences[place] ?? '', cell] as const),
+  );
 }
+/** What each defence costs, as docs/defences.md has it, row by row. */
+export const documentedCosts = (): readonly (readonly string[])[] => tableOf('| defence ').slice(1);
 
 /** A cell of a run in the same words. A plain token's says how often the thief is served, whatever its verdict. */
 export const inWords = ({

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { costsOf } from '../../../src/model/defences/costs.ts';
+import { costsOf, isSeen, spanOf } from '../../../src/model/defences/costs.ts';
 import { DEFENCES } from '../../../src/model/defences/index.ts';
 import { matrixOf } from '../../../src/model/defences/matrix.ts';
 import { DefenceRun } from '../../../src/model/defences/play.ts';
 import { stepsOf } from '../../../src/model/steps.ts';
 import { parseTrace, writeTrace } from '../../../src/model/trace.ts';
 import { quickCast, responses, states } from '../playing.ts';
+import { documentedCosts } from './documented.ts';
 
 const users = await quickCast();
 
@@ -68,19 +69,20 @@ describe('a cell that is opened', () => {
 });
 
 test('what a defence costs is measured: bytes, round trips, logins, rows', async () => {
-  const costs = new Map((await costsOf({ every: 60, users })).map((one) => [one.defence, one]));
+  const costs = new Map(
+    (await costsOf({ every: 60, rounds: 3, users })).map((one) => [one.defence, one]),
+  );
   expect([...costs.keys()]).toEqual(DEFENCES.map(([id]) => id));
-  const of = (id: string) =>
-    costs.get(id) ?? { bytes: 0, roundTrips: 0, logins: 0, rows: 0, ms: 0 };
+  const of = (id: string) => costs.get(id) ?? { bytes: 0, roundTrips: 0, logins: 0, rows: 0 };
   const plain = of('bearer');
-  // By hand: "GET", the address, and three header fields with what stands between.
+  // By hand: the request line, three header fields, the empty line.
   const token = 'x'.repeat(64);
   const written = [
-    'GET',
-    'https://helicopters.example/api/helicopters',
+    'GET /api/helicopters HTTP/1.1\r\n',
     'Host: helicopters.example\r\n',
     'Accept: application/json\r\n',
     `Authorization: Bearer ${token}\r\n`,
+    '\r\n',
   ];
   expect(plain.bytes).toBe(written.join('').length);
   expect(of('oauth1').bytes).toBeGreaterThan(plain.bytes + 150);
@@ -90,8 +92,31 @@ test('what a defence costs is measured: bytes, round trips, logins, rows', async
   expect(of('short-expiry').logins).toBeGreaterThan(10);
   expect(of('rotation').logins).toBe(2);
   expect(of('rotation').rows).toBeGreaterThan(of('short-expiry').rows);
-  for (const { ms, roundTrips } of costs.values()) {
-    expect(ms).toBeGreaterThan(0);
+  for (const { defence, ms, serverMs, more, roundTrips } of costs.values()) {
+    expect(ms.low).toBeGreaterThan(0);
+    expect(ms.low).toBeLessThanOrEqual(ms.median);
+    expect(ms.median).toBeLessThanOrEqual(ms.high);
+    expect(serverMs.median).toBeLessThanOrEqual(ms.median);
+    expect(more === null).toBe(defence === 'bearer');
     expect(roundTrips).toBeGreaterThan(1);
   }
+});
+
+test('a time is the middle of its rounds; a difference is one where they went the same way', () => {
+  expect(spanOf([3, 1, 2])).toEqual({ median: 2, low: 1, high: 3 });
+  expect(spanOf([4, 1, 2, 3])).toEqual({ median: 2.5, low: 1, high: 4 });
+  // One round on either side may be anything.
+  expect(spanOf([9, 3, 0, 1, 2])).toEqual({ median: 2, low: 1, high: 3 });
+  expect([spanOf([0.2, 0.1]), spanOf([-0.2, -0.1]), spanOf([-0.1, 0.2])].map(isSeen)).toEqual([
+    ...[true, true, false],
+  ]);
+});
+
+test('docs/defences.md has what each costs, as a day comes to', async () => {
+  const costs = await costsOf({ rounds: 1, users });
+  const rows = costs.map(({ defence, bytes, roundTrips, logins, rows, stateBytes }) => [
+    ...[defence, String(bytes), roundTrips.toFixed(3)],
+    ...[logins, rows, stateBytes].map(String),
+  ]);
+  expect(documentedCosts()).toEqual(rows);
 });

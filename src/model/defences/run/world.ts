@@ -29,7 +29,7 @@ export interface Spent {
   asked: number;
   /** How often it was served. */
   served: number;
-  /** Bytes of those requests. */
+  /** Bytes of those requests, as they go over the wire in HTTP/1.1 (RFC 9112 2.1). */
   bytes: number;
   /** Ms that the server took to judge them; measured. */
   took: number;
@@ -209,7 +209,6 @@ export class World implements Carrier {
     spent.asked++;
     if (status < 300) spent.served++;
     spent.took += took;
-    spent.bytes += request.method.length + request.url.length;
-    for (const [name, value] of request.headers) spent.bytes += name.length + value.length + 4;
+    spent.bytes += utf8.encode(requestText(request)).length;
   }
 }

@@ -15,7 +15,8 @@ export const costsStyles = css`
   .figure {
     font-weight: 600;
   }
-  .more {
+  .more,
+  .spread {
     color: var(--tt-ink-2);
     font-size: var(--tt-s);
     unicode-bidi: isolate;

@@ -1,7 +1,6 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
-import { costsOf, type Cost } from '../../../model/defences/costs.ts';
-import { DEFENCES } from '../../../model/defences/index.ts';
+import { costsOf, isSeen, ROUNDS, type Cost, type Span } from '../../../model/defences/costs.ts';
 import { written } from '../../../texts/language.ts';
 import { announce } from '../../announcer.ts';
 import { element } from '../../element.ts';
@@ -21,8 +20,11 @@ import { otherTexts as texts } from './texts.ts';
 const QUICK = 10;
 const WHOLE = 1;
 
+/** What is counted is the same in each round; what is timed has a spread. */
+type Counted = 'bytes' | 'roundTrips' | 'logins' | 'rows' | 'stateBytes';
+type Timed = 'ms' | 'serverMs';
 interface Column {
-  readonly id: 'bytes' | 'ms' | 'serverMs' | 'roundTrips' | 'logins' | 'rows' | 'stateBytes';
+  readonly id: Counted | Timed;
   readonly digits: number;
 }
 const COLUMNS: readonly Column[] = [
@@ -34,6 +36,14 @@ const COLUMNS: readonly Column[] = [
   { id: 'rows', digits: 0 },
   { id: 'stateBytes', digits: 0 },
 ];
+const isTimed = (id: Column['id']): id is Timed => id === 'ms' || id === 'serverMs';
+const figureOf = (cost: Cost, id: Column['id']): number =>
+  isTimed(id) ? cost[id].median : cost[id];
+const formatted = (value: number, digits: number, sign = false): string =>
+  new Intl.NumberFormat(written.lang, {
+    maximumFractionDigits: digits,
+    ...(sign && { signDisplay: 'exceptZero' as const }),
+  }).format(value);
 
 /** What each defence costs, measured where the learner is: a day of the schedule for each. */
 @element('tt-apart-costs')
@@ -42,6 +52,8 @@ class ApartCosts extends LitElement {
 
   @state() private costs: readonly Cost[] = [];
   @state() private every: number = QUICK;
+  /** How many rounds of all of them were played. */
+  @state() private rounds = 0;
   @state() private busy = false;
   @state() private fault: string | null = null;
   /** Where the page was left: nothing is measured on. */
@@ -59,7 +71,7 @@ class ApartCosts extends LitElement {
 
   private async measure(every: number): Promise<void> {
     if (this.busy) return;
-    Object.assign(this, { busy: true, every, fault: null, costs: [] });
+    Object.assign(this, { busy: true, every, fault: null, costs: [], rounds: 0 });
     announce(texts('apart.costs.started'));
     const slice = slices();
     try {
@@ -70,8 +82,8 @@ class ApartCosts extends LitElement {
           await slice();
           if (this.left) throw new DOMException('', 'AbortError');
         },
-        measured: (cost) => {
-          this.costs = [...this.costs, cost];
+        measured: (costs, rounds) => {
+          Object.assign(this, { costs, rounds });
         },
       });
       announce(texts('apart.costs.done'));
@@ -84,7 +96,7 @@ class ApartCosts extends LitElement {
   }
 
   override render() {
-    const { costs, busy, fault, every } = this;
+    const { costs, busy, fault, every, rounds } = this;
     return html`<div class="apart" aria-busy=${busy ? 'true' : 'false'}>
       <p class="lead">${rich(texts('apart.costs.intro'))}</p>
       ${fault === null ? nothing : html`<p class="fault" role="alert">${texts('apart.fault', { message: fault })}</p>`}
@@ -105,10 +117,8 @@ class ApartCosts extends LitElement {
         ${
           busy
             ? html`<label class="field"
-                ><span
-                  >${texts('apart.costs.progress', { done: costs.length, total: DEFENCES.length })}</span
-                >
-                <progress max=${DEFENCES.length} .value=${costs.length}></progress
+                ><span>${texts('apart.costs.rounds', { done: rounds, total: ROUNDS })}</span>
+                <progress max=${ROUNDS} .value=${rounds}></progress
               ></label>`
             : nothing
         }
@@ -116,7 +126,7 @@ class ApartCosts extends LitElement {
       ${costs.length === 0 ? nothing : this.table()}
       <section class="how">
         <h3>${texts('apart.costs.how')}</h3>
-        <p>${rich(texts('apart.costs.how.day', { minutes: every }))}</p>
+        <p>${rich(texts('apart.costs.how.rounds', { minutes: every, rounds: ROUNDS }))}</p>
         <dl class="pairs how">
           ${COLUMNS.map(
             ({ id }) =>
@@ -159,22 +169,33 @@ class ApartCosts extends LitElement {
 
   /** A figure, its bar, and what it is more than with a plain token. */
   private cell({ id, digits }: Column, cost: Cost, plain: Cost | null): TemplateResult {
-    const most = Math.max(...this.costs.map((one) => one[id]));
-    const format = (value: number, sign = false): string =>
-      new Intl.NumberFormat(written.lang, {
-        maximumFractionDigits: digits,
-        ...(sign && { signDisplay: 'exceptZero' as const }),
-      }).format(value);
-    const more = plain && cost !== plain ? cost[id] - plain[id] : 0;
+    const most = Math.max(...this.costs.map((one) => figureOf(one, id)));
+    const figure = figureOf(cost, id);
     return html`<td>
-      <span class="figure">${format(cost[id])}</span>
-      ${Math.abs(more) < 0.5 * 10 ** -digits ? nothing : html`<span class="more">${format(more, true)}</span>`}
+      <span class="figure">${formatted(figure, digits)}</span>
+      ${isTimed(id) ? longer(cost.more?.[id] ?? null, digits) : counted(plain && figure - figureOf(plain, id), digits)}
       <span class="bar" aria-hidden="true"
-        ><span style="inline-size: ${most > 0 ? (cost[id] / most) * 100 : 0}%"></span
+        ><span style="inline-size: ${most > 0 ? (figure / most) * 100 : 0}%"></span
       ></span>
+      ${isTimed(id) ? html`<span class="spread">${spread(cost[id], digits)}</span>` : nothing}
     </td>`;
   }
 }
+
+const counted = (more: number | null, digits: number): TemplateResult | typeof nothing =>
+  more === null || Math.abs(more) < 0.5 * 10 ** -digits
+    ? nothing
+    : html`<span class="more">${formatted(more, digits, true)}</span>`;
+/** What took longer in each round, or shorter; where it was now this, now that, no more is said than how little. */
+function longer(more: Span | null, digits: number): TemplateResult | typeof nothing {
+  if (more === null) return nothing;
+  const said = isSeen(more)
+    ? formatted(more.median, digits, true)
+    : texts('apart.costs.unseen', { ms: formatted(Math.max(-more.low, more.high), digits) });
+  return html`<span class="more">${said}</span>`;
+}
+const spread = ({ low, high }: Span, digits: number): string =>
+  texts('apart.costs.spread', { low: formatted(low, digits), high: formatted(high, digits) });
 
 declare global {
   interface HTMLElementTagNameMap {
