@@ -30,6 +30,15 @@ export function documented(): readonly (readonly [
     cells.map((cell, place) => [attack, defences[place] ?? '', cell] as const),
   );
 }
+/** What a defence is said to stop, to limit and to leave open, by the attacks' ids: the lines under its name. */
+export function documentedChoice(defence: string): Readonly<Record<string, string>> {
+  const [, after = ''] = TEXT.split(`### ${defence}\n`);
+  const [part = ''] = after.split(/^#/m);
+  const lines = part.replace(/\n {2}/g, ' ').replace(/`/g, '');
+  return Object.fromEntries(
+    [...lines.matchAll(/^- ([^:]+): (.*)$/gm)].map(([, what = '', which = '']) => [what, which]),
+  );
+}
 /** What each defence costs, as docs/defences.md has it, row by row. */
 export const documentedCosts = (): readonly (readonly string[])[] => tableOf('| defence ').slice(1);
 

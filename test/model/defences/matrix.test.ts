@@ -6,7 +6,7 @@ import { matrixOf, type Cell, type Matrix } from '../../../src/model/defences/ma
 import { assemble } from '../../../src/model/defences/server/assemble.ts';
 import type { ServerPart } from '../../../src/model/defences/types.ts';
 import { quickCast } from '../playing.ts';
-import { documented, inWords } from './documented.ts';
+import { documented, documentedChoice, inWords } from './documented.ts';
 import { EXPECTED } from './expected.ts';
 
 const IDS = DEFENCES.map(([id]) => id);
@@ -63,6 +63,19 @@ test('docs/defences.md has each cell, and its verdict', () => {
       ]);
   }
 });
+
+test.each(IDS.filter((id) => id !== 'bearer'))(
+  'docs/defences.md says of %s what it stops, limits and leaves open',
+  (id) => {
+    // Nobody guesses a token, whatever is done.
+    const attacks = ATTACKS.map((one) => one.id).filter((attack) => attack !== 'guessing');
+    const which = (verdict: string): string =>
+      attacks.filter((attack) => EXPECTED.get(attack)?.get(id) === verdict).join(', ') || 'none';
+    expect(documentedChoice(id)).toMatchObject({
+      ...{ Stops: which('stops'), Limits: which('limits'), 'Leaves open': which('no help') },
+    });
+  },
+);
 
 describe('with a guard taken away', () => {
   const guarded = IDS.filter((id) => id !== 'bearer' && id !== 'hashed-tokens');
