@@ -25,6 +25,11 @@ export class LessonPair {
     addEventListener('pagehide', () => {
       this.leave();
     });
+    // A page that is kept while another is shown comes back without having been loaded.
+    addEventListener('pageshow', ({ persisted }) => {
+      const { place } = this.places;
+      if (persisted && place.inClass.show !== undefined) this.follow(place);
+    });
   }
 
   /** True while this is a window of a lesson. */

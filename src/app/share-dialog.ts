@@ -3,12 +3,11 @@ import { LANGUAGES, type Language } from '../texts/language.ts';
 import { announce } from '../view/announcer.ts';
 import { planTexts as texts } from '../view/class/plan-texts.ts';
 import '../view/class/qr.ts';
+import { panelsOf } from '../view/class/looks.ts';
 import { element, property } from '../view/element.ts';
 import { writeAddress, type InClass, type Place } from './address.ts';
 import type { Scenario } from '../model/scenarios/index.ts';
 import { PageDialog } from './page-dialog.ts';
-
-const PANELS = ['http', 'machines', 'store', 'knowledge'] as const;
 
 /** What is shown when it is shared. */
 export interface ShareOpening {
@@ -124,6 +123,7 @@ class ShareDialog extends PageDialog {
 
   override render() {
     const { link } = this;
+    const { compare, beside } = this.opening.place.scenario;
     const box = (key: 'step' | 'study' | 'hides' | 'projector', label: string): TemplateResult =>
       html`<label
         ><input
@@ -145,7 +145,9 @@ class ShareDialog extends PageDialog {
             texts('share.panel'),
             [
               [null, texts('share.panel.none')],
-              ...PANELS.map((one) => [one, texts.find(`panel.${one}`) ?? one] as const),
+              ...panelsOf(compare !== undefined, beside !== undefined).map(
+                (one) => [one, texts.find(`panel.${one}`) ?? one] as const,
+              ),
             ],
             this.panel,
             (panel) => {

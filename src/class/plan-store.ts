@@ -1,5 +1,5 @@
 import { parseJson } from './json.ts';
-import { NO_PLAN, parsePlan, type Plan } from './plan.ts';
+import { NO_PLAN, parsePlan, writePlan, type Plan } from './plan.ts';
 import type { Kept } from './pair.ts';
 
 const KEY = 'token-trials-plans';
@@ -10,6 +10,10 @@ export class PlanStore {
   volatile = false;
   private plans: readonly Plan[] = [NO_PLAN];
   private place = 0;
+  /** What was kept when it was last looked at: what differs from it since is another tab's. */
+  private known: readonly Plan[] = [];
+  /** What was kept and cannot be read here: a newer version's, or spoilt. It stays. */
+  private foreign: readonly unknown[] = [];
 
   constructor(private readonly kept: Kept | null) {
     this.read();
@@ -46,24 +50,37 @@ export class PlanStore {
 
   private read(): void {
     try {
-      const text = this.kept?.getItem(KEY) ?? null;
       this.volatile = this.kept === null;
-      const value = text === null ? null : parseJson(text);
-      if (typeof value !== 'object' || value === null) return;
-      const { plans, at } = value as Readonly<Record<string, unknown>>;
-      const read = Array.isArray(plans) ? plans.flatMap((one) => readable(one)) : [];
-      if (read.length === 0) return;
-      this.plans = read;
-      this.place = typeof at === 'number' && read[at] ? at : 0;
+      const { plans, at } = this.look();
+      if (plans.length === 0) return;
+      this.plans = plans;
+      this.place = typeof at === 'number' && plans[at] ? at : 0;
     } catch {
       this.volatile = true;
     }
+  }
+  /** Looks what is kept now. */
+  private look(): { readonly plans: readonly Plan[]; readonly at: unknown } {
+    const text = this.kept?.getItem(KEY) ?? null;
+    const value = text === null ? null : parseJson(text);
+    if (typeof value !== 'object' || value === null) return { plans: [], at: 0 };
+    const { plans, at } = value as Readonly<Record<string, unknown>>;
+    const all: readonly unknown[] = Array.isArray(plans) ? plans : [];
+    this.known = all.flatMap((one) => readable(one));
+    this.foreign = all.filter((one) => readable(one).length === 0);
+    return { plans: this.known, at };
   }
   private write(plans: readonly Plan[], place: number): void {
     this.plans = plans;
     this.place = plans[place] ? place : 0;
     try {
-      this.kept?.setItem(KEY, JSON.stringify({ version: 1, plans, at: this.place }));
+      const before = new Set([...this.known, ...plans].map(writePlan));
+      // What another tab has added or changed since goes on beside it: nothing of either is lost.
+      const others = this.look().plans.filter((one) => !before.has(writePlan(one)));
+      this.plans = [...plans, ...others];
+      const kept = { version: 1, plans: [...this.plans, ...this.foreign], at: this.place };
+      this.kept?.setItem(KEY, JSON.stringify(kept));
+      this.known = this.plans;
     } catch {
       this.volatile = true;
     }

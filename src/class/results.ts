@@ -55,14 +55,16 @@ export const writeTable = ({ records }: Progress, name: string): string =>
 /** Reads a learner's file, in either form. Throws a ProgressError that says what is wrong and where. */
 export function readLearner(text: string): Learner {
   if (text.length > MOST_BYTES) throw new ProgressError('too-long', 'file');
-  if (/^\uFEFF?"?learner"?,/.test(text)) return readTable(text);
+  const [, separator] = /^\uFEFF?"?learner"?([,;])/.exec(text) ?? [];
+  if (separator !== undefined) return readTable(text, separator === ';' ? ';' : ',');
   const { records } = parseProgress(text.replace(/^\uFEFF/, ''));
   const { learner } = parseJson(text) as Readonly<Record<string, unknown>>;
   return { name: typeof learner === 'string' ? learner.slice(0, MOST_NAME) : '', records };
 }
 
-function readTable(text: string): Learner {
-  const [head = [], ...rows] = readCsv(text);
+/** A table as it was saved here, or by a spreadsheet of a country that parts cells by semicolons. */
+function readTable(text: string, separator: ',' | ';'): Learner {
+  const [head = [], ...rows] = readCsv(text, separator);
   if (!COLUMNS.every((column, place) => head[place] === column))
     throw new ProgressError('not-progress', 'row 1');
   if (rows.length > MOST_RECORDS) throw new ProgressError('too-long', 'rows');
@@ -118,6 +120,28 @@ const keyOf = (record: Answer): string =>
     ? `answered ${record.question}`
     : `${record.kind} ${record.scenario} ${record.message}`;
 
+/** What is so, by `Asked.key`: settled by the runs of whoever reads the files, not by what these say. */
+export type Truths = ReadonlyMap<string, string>;
+/** What a record was asked about. */
+export type AskedAbout = Pick<Asked, 'key' | 'kind' | 'of' | 'message'>;
+const aboutOf = (record: Answer): AskedAbout => ({
+  key: keyOf(record),
+  kind: record.kind,
+  of: record.kind === 'answered' ? record.question : record.scenario,
+  message: record.kind === 'answered' ? '' : record.message,
+});
+/** All that was asked of a learner, each once. */
+export const askedOf = ({ records }: Learner): readonly AskedAbout[] => [
+  ...new Map(records.filter(isAnswer).map((one) => [keyOf(one), aboutOf(one)])).values(),
+];
+/** How many records of a learner's file tell of a run what it has not shown. */
+export const untrueIn = ({ records }: Learner, truths: Truths): number =>
+  records.filter(isAnswer).filter((one) => (truths.get(keyOf(one)) ?? one.truth) !== one.truth)
+    .length;
+/** What most of them say. */
+const mostSaid = (truths: readonly string[]): string =>
+  Object.entries(count(truths)).sort(([, a], [, b]) => b - a)[0]?.[0] ?? '';
+
 function count<Key extends string>(keys: readonly Key[]): Record<Key, number> {
   const counts = {} as Record<Key, number>;
   for (const key of keys) counts[key] = (Object.hasOwn(counts, key) ? counts[key] : 0) + 1;
@@ -125,7 +149,7 @@ function count<Key extends string>(keys: readonly Key[]): Record<Key, number> {
 }
 
 /** How a class answered, question by question, in the order in which they were first asked. */
-export function resultsOf(learners: readonly Learner[]): ClassResults {
+export function resultsOf(learners: readonly Learner[], truths: Truths = new Map()): ClassResults {
   const first = new Map<string, ByLearner>();
   const last = new Map<string, ByLearner>();
   for (const [who, { records }] of learners.entries())
@@ -137,26 +161,27 @@ export function resultsOf(learners: readonly Learner[]): ClassResults {
       if (!firsts.has(who)) firsts.set(who, record);
       lasts.set(who, record);
     }
+  const truthOf = (key: string, answers: readonly Answer[]): string =>
+    truths.get(key) ?? mostSaid(answers.map(({ truth }) => truth));
   const asked = [...first].flatMap(([key, byLearner]): Asked[] => {
     const answers = [...byLearner.values()];
     const [one] = answers;
     if (!one) return [];
+    const truth = truthOf(key, answers);
     return [
       {
-        key,
-        kind: one.kind,
-        of: one.kind === 'answered' ? one.question : one.scenario,
-        message: one.kind === 'answered' ? '' : one.message,
-        truth: one.truth,
+        ...aboutOf(one),
+        truth,
         tally: count(answers.map(({ answer }) => answer)),
         learners: answers.length,
-        right: answers.filter(({ answer, truth }) => answer === truth).length,
+        right: answers.filter(({ answer }) => answer === truth).length,
       },
     ];
   });
   const lives = [...last].flatMap(([key, byLearner]): Lives[] => {
     const answers = [...byLearner.values()];
-    const missed = answers.filter(({ answer, truth }) => answer !== truth);
+    const truth = truthOf(key, answers);
+    const missed = answers.filter(({ answer }) => answer !== truth);
     if (!key.startsWith('answered ') || missed.length === 0) return [];
     const instead = Object.entries(count(missed.map(({ answer }) => answer)))
       .map(([option, many]) => ({ option, count: many }))

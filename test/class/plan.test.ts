@@ -71,6 +71,14 @@ describe('a plan', () => {
 });
 
 describe('a link', () => {
+  it('holds the longest plan there is', async () => {
+    const note = Array.from({ length: 2000 }, (_, place) =>
+      String.fromCodePoint(0x4e00 + ((place * 7919) % 20000)),
+    ).join('');
+    const items = Array.from({ length: 30 }, () => ({ kind: 'question' as const, id: 'x', note }));
+    const long: Plan = { version: 1, title: '', items };
+    expect(await unpackPlan(await packPlan(long))).toEqual(long);
+  });
   it('holds the whole plan, in letters that need no escape', async () => {
     const packed = await packPlan(PLAN);
     expect(packed).toMatch(/^[\w-]+$/);
@@ -118,6 +126,26 @@ describe('the plans of a browser', () => {
     const kept = store();
     kept.map.set('token-trials-plans', JSON.stringify({ plans: [PLAN, { version: 1 }], at: 7 }));
     expect(new PlanStore(kept).all).toEqual([PLAN]);
+  });
+  it('keep what cannot be read here, a newer version’s perhaps', () => {
+    const kept = store();
+    kept.map.set('token-trials-plans', JSON.stringify({ plans: [{ version: 2 }, PLAN], at: 0 }));
+    new PlanStore(kept).change({ ...PLAN, title: 'Changed' });
+    expect(JSON.parse(kept.map.get('token-trials-plans') ?? '')).toMatchObject({
+      plans: [{ title: 'Changed' }, { version: 2 }],
+    });
+  });
+  it('lose nothing where two tabs plan', () => {
+    const kept = store();
+    const [one, two] = [new PlanStore(kept), new PlanStore(kept)];
+    one.change(PLAN);
+    two.change({ ...NO_PLAN, title: 'Of the other tab' });
+    one.change({ ...PLAN, title: 'Changed since' });
+    const titles = new PlanStore(kept).all.map(({ title }) => title);
+    expect(titles).toEqual(expect.arrayContaining(['Of the other tab', 'Changed since']));
+    // What one deletes does not come back.
+    one.remove();
+    expect(new PlanStore(kept).all.map(({ title }) => title)).not.toContain('Changed since');
   });
   it('stay in memory where storage is denied', () => {
     const denied = {

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { readCsv, writeCsv } from '../../src/class/csv.ts';
 import {
+  askedOf,
   readLearner,
   resultsOf,
+  untrueIn,
   writeJson,
   writeTable,
   type Learner,
@@ -60,6 +62,13 @@ describe('a learner’s file', () => {
       records: PROGRESS.records,
     });
   });
+  it('is read, too, as a spreadsheet parts it by semicolons', () => {
+    const table = writeTable({ version: 1, records: [answered('nobody', 6)] }, 'Ana; 7b');
+    expect(readLearner(table.replace(/,(?=(?:[^"]|"[^"]*")*$)/g, ';'))).toEqual({
+      name: 'Ana; 7b',
+      records: [answered('nobody', 6)],
+    });
+  });
   it('gives a spreadsheet no formula', () => {
     const table = writeTable(
       {
@@ -93,9 +102,19 @@ describe('CSV', () => {
         ['-1', "'quoted"],
       ],
     ],
+    [[['x;=1+1', "x;'=1", '\t=1', "''@a", '＝1+1', 'a\n-b', ';;+', 'a,=1']]],
   ])('comes back as it was: %j', (rows) => {
     expect(readCsv(writeCsv(rows))).toEqual(rows);
   });
+  it.each(['=1', 'x;=1', 'x;y\t@1', '＝1', 'a\n＋1', '\t=1', "';=1"])(
+    'has no formula in any cell that a spreadsheet makes of %j',
+    (text) => {
+      const written = writeCsv([[text]]);
+      // By commas, by semicolons, by tabs; whatever it does with quotes.
+      for (const cell of written.replace(/^\uFEFF/, '').split(/[;,\t\r\n]/))
+        expect(cell.replace(/^"+/, '')).not.toMatch(/^[=+\-@＝＋－＠]/);
+    },
+  );
 });
 
 describe('the results of a class', () => {
@@ -123,6 +142,21 @@ describe('the results of a class', () => {
         right: 0,
       },
     ]);
+  });
+  it('go by the runs, and not by what a file says of them', () => {
+    const liar = learner('liar', { ...answered('nobody'), truth: 'nobody' });
+    const honest = learner('b', answered('anyone'));
+    const truths = new Map([['answered basic-is-encrypted', 'anyone']]);
+    for (const order of [
+      [liar, honest],
+      [honest, liar],
+    ]) {
+      const { asked, lives } = resultsOf(order, truths);
+      expect(asked).toMatchObject([{ truth: 'anyone', right: 1, learners: 2 }]);
+      expect(lives).toMatchObject([{ count: 1, of: 2 }]);
+    }
+    expect([untrueIn(liar, truths), untrueIn(honest, truths)]).toEqual([1, 0]);
+    expect(askedOf(honest)).toMatchObject([{ kind: 'answered', of: 'basic-is-encrypted' }]);
   });
   it('tell which misconceptions live, by last answers', () => {
     expect(results.lives).toEqual([

@@ -52,6 +52,8 @@ export const lessonPlan = {
   'plan.copy.learners': 'Copy the link for learners',
   'plan.share': 'QR code for learners',
   'plan.copied': 'The link is copied.',
+  'plan.copy.long':
+    'The link would have {count} characters, more than can be sent. Save the plan as a file, and hand that out.',
   'plan.copy.denied': 'The browser does not let the page copy. The link: {link}',
   'plan.error.not-json':
     'The file “{name}” could not be read: it is not JSON. Choose a plan that was saved here.',
@@ -133,6 +135,8 @@ export const lessonPlan = {
   'results.skipped.same': '{file}: it holds the same as a file before it.',
   'results.skipped.empty': '{file}: there are no answers in it.',
   'results.skipped.unreadable': '{file}: the browser could not read it.',
+  'results.untrue': 'Files that say of a run what it does not show',
+  'results.untrue.file': '{file}: {count} times. The answers are counted by the runs here.',
   'results.none': 'No file is read yet.',
   'results.lives': 'Misconceptions that live',
   'results.lives.none': 'None: each learner’s last answer is what the run shows.',

@@ -34,6 +34,8 @@ export interface PlanLinks {
   walk(plan: Plan, packed: string, audience: Audience): string;
   print(packed: string): string;
 }
+/** A longer link is cut off on its way by what it is sent with, in characters. */
+const MOST_LINK = 8000;
 /** What was done, told under the choice of plans; with the way back, where there is one. */
 interface Said {
   readonly text: string;
@@ -273,6 +275,10 @@ class PlanPage extends LitElement {
   }
   private async copy(link: (packed: string) => string, plan: Plan): Promise<void> {
     const address = await this.address(link, plan);
+    if (address.length > MOST_LINK) {
+      this.say(texts('plan.copy.long', { count: address.length }), { wrong: true });
+      return;
+    }
     try {
       await navigator.clipboard.writeText(address);
       this.say(texts('plan.copied'));

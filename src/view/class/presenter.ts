@@ -187,7 +187,7 @@ class Presenter extends LitElement {
         <span class="with" role="status"
           >${texts(this.together ? 'class.together' : apart ? 'class.apart' : 'class.alone')}</span
         >
-        ${this.together ? nothing : button('other-window', texts('class.open.projector'))}
+        ${button('other-window', texts('class.open.projector'))}
         ${this.blocked === null ? nothing : html`<span class="blocked" role="alert">${texts('class.blocked', { address: this.blocked })}</span>`}
       </footer>
       ${looksPart(this, looks, this.session, this.beside)}`;

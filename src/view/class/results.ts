@@ -1,11 +1,14 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { writeCsv } from '../../class/csv.ts';
 import {
+  askedOf,
   MOST_BYTES,
   readLearner,
   resultsOf,
+  untrueIn,
   type Asked,
   type Learner,
+  type Truths,
 } from '../../class/results.ts';
 import { defenceQuestionOf } from '../../study/defence-questions.ts';
 import { questionOf } from '../../study/questions/index.ts';
@@ -19,6 +22,7 @@ import './hands.ts';
 import { pageStyles } from './page-styles.ts';
 import { ofQuestion, planTexts as texts } from './plan-texts.ts';
 import { saveFile } from './save-file.ts';
+import { truthOf } from './truths.ts';
 
 interface Taken extends Learner {
   readonly file: string;
@@ -91,10 +95,12 @@ class Results extends LitElement {
   private learners: readonly Taken[] = [];
   private skipped: readonly Skipped[] = [];
   private over = false;
+  /** What runs have shown here, by what was asked. */
+  private truths: Truths = new Map();
 
   override render() {
     const { learners, skipped } = this;
-    const results = resultsOf(learners);
+    const results = resultsOf(learners, this.truths);
     return html`<h2>${texts('results.title')}</h2>
       <p class="intro">${texts('results.intro')}</p>
       <div
@@ -126,7 +132,7 @@ class Results extends LitElement {
           ${learners.length + skipped.length === 0 ? texts('results.none') : texts('results.read', { count: learners.length, skipped: skipped.length })}
         </p>
       </div>
-      ${this.skips()}
+      ${this.skips()} ${this.untrue()}
       ${
         learners.length === 0
           ? nothing
@@ -170,6 +176,18 @@ class Results extends LitElement {
     return html`<h3 id="skipped">${texts('results.skipped')}</h3>
       <ul aria-labelledby="skipped">
         ${this.skipped.map(({ file, code, path }) => html`<li class="warning">${texts(`results.skipped.${code}`, { file, path })}</li>`)}
+      </ul>`;
+  }
+  /** Files that tell otherwise of a run than it is: they are counted by the run. */
+  private untrue(): TemplateResult | typeof nothing {
+    const told = this.learners.flatMap((one) => {
+      const count = untrueIn(one, this.truths);
+      return count === 0 ? [] : [{ file: one.file, count }];
+    });
+    if (told.length === 0) return nothing;
+    return html`<h3 id="untrue">${texts('results.untrue')}</h3>
+      <ul aria-labelledby="untrue">
+        ${told.map((one) => html`<li class="warning">${texts('results.untrue.file', one)}</li>`)}
       </ul>`;
   }
   private names(): TemplateResult {
@@ -245,12 +263,22 @@ class Results extends LitElement {
         else skip('unreadable');
       }
     }
+    await this.settle();
     announce(texts('results.read', { count: this.learners.length, skipped: this.skipped.length }));
     this.requestUpdate();
   }
 
+  /** Has runs show what is so of all that was asked: what a file says of it is not taken for it. */
+  private async settle(): Promise<void> {
+    for (const about of this.learners.flatMap(askedOf)) {
+      if (this.truths.has(about.key)) continue;
+      const truth = await truthOf(about);
+      if (truth !== null) this.truths = new Map([...this.truths, [about.key, truth]]);
+    }
+  }
+
   private readonly save = (): void => {
-    const { asked } = resultsOf(this.learners);
+    const { asked } = resultsOf(this.learners, this.truths);
     const rows = asked.flatMap((one) =>
       optionsOf(one).map((id) => [
         one.kind,

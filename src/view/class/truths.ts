@@ -1,0 +1,28 @@
+import type { AskedAbout } from '../../class/results.ts';
+import { outcomeOf } from '../../model/projections/outcome.ts';
+import { scenarioOf } from '../../model/scenarios/index.ts';
+import { decisionOf } from '../../study/decided.ts';
+import { questionOf } from '../../study/questions/index.ts';
+import { runOf } from '../runs.ts';
+import { settle } from '../study/runs.ts';
+
+/** What is so of something that was asked, as a run of it shows here; null for what is not known here, or broke off. */
+export async function truthOf({ kind, of, message }: AskedAbout): Promise<string | null> {
+  try {
+    if (kind === 'answered') {
+      const question = questionOf(of);
+      return question ? (await settle(question)).option : null;
+    }
+    const scenario = scenarioOf(of);
+    if (!scenario) return null;
+    const run = runOf(scenario, null);
+    await run.done;
+    if (kind === 'predicted') return outcomeOf(run.trace, message, Infinity);
+    const decision = decisionOf(run.trace, message);
+    return (
+      (kind === 'recalled' ? decision?.code : kind === 'decided' ? decision?.guard : null) ?? null
+    );
+  } catch {
+    return null;
+  }
+}
