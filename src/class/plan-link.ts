@@ -1,28 +1,31 @@
 import { pack, unpack } from '../share/packed.ts';
-import { parseJson } from './json.ts';
-import { MOST_FILE, parsePlan, type Plan, type PlanItem } from './plan.ts';
+import { MOST_FILE, parsePlan, type Plan } from './plan.ts';
 
 const KINDS = { s: 'scenario', q: 'question', d: 'defence' } as const;
-const letterOf = ({ kind }: PlanItem): string => kind.charAt(0);
+/** What ends no line and parts none, as in a JSON string. */
+const escaped = (text: string): string => JSON.stringify(text).slice(1, -1);
+const plain = (text: string): string => JSON.parse(`"${text}"`) as string;
 
-/** A plan in few letters: `["Title",["s","trial-1","A note."],["d","sniffed","dpop"]]`. */
-function shorten({ title, items }: Plan): string {
-  const short = items.map((item) => {
-    const ids = item.kind === 'defence' ? [item.attack, item.defence] : [item.id];
-    return [letterOf(item), ...ids, ...(item.note === '' ? [] : [item.note])];
-  });
-  return JSON.stringify([title, ...short]);
-}
-/** The same at length. Throws a PlanError where it is none. */
+/** A plan in few letters, a line an item: its kind, its id, after a tab its note. `sniffed/dpop` is a defence. */
+const shorten = ({ title, items }: Plan): string =>
+  [
+    escaped(title),
+    ...items.map((item) => {
+      const id = item.kind === 'defence' ? `${item.attack}/${item.defence}` : item.id;
+      const note = item.note === '' ? '' : `\t${escaped(item.note)}`;
+      return `${item.kind.charAt(0)}${id}${note}`;
+    }),
+  ].join('\n');
+/** The same at length. Throws where it is none. */
 function lengthen(text: string): Plan {
-  const [title, ...short] = parseJson(text) as readonly unknown[];
-  const items = short.map((one) => {
-    const [letter, ...rest] = one as readonly string[];
-    const kind = KINDS[letter as keyof typeof KINDS];
-    if (kind !== 'defence') return { kind, id: rest[0], note: rest[1] };
-    return { kind, attack: rest[0], defence: rest[1], note: rest[2] };
+  const [title = '', ...lines] = text.split('\n');
+  const items = lines.map((line) => {
+    const [id = '', note = ''] = line.slice(1).split('\t');
+    const kind = KINDS[line.charAt(0) as keyof typeof KINDS];
+    const [attack, defence] = id.split('/');
+    return { kind, ...(kind === 'defence' ? { attack, defence } : { id }), note: plain(note) };
   });
-  return parsePlan(JSON.stringify({ version: 1, title, items }));
+  return parsePlan(JSON.stringify({ version: 1, title: plain(title), items }));
 }
 
 /** A plan as an address holds it: compressed, in letters that need no escape. */

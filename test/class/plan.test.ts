@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { madeItems } from '../../src/class/made.ts';
 import { packPlan, unpackPlan } from '../../src/class/plan-link.ts';
 import { PlanStore } from '../../src/class/plan-store.ts';
 import {
@@ -10,6 +11,7 @@ import {
   writePlan,
   type Plan,
 } from '../../src/class/plan.ts';
+import { lessonPlan } from '../../src/texts/en/lesson-plan.ts';
 
 const PLAN: Plan = {
   version: 1,
@@ -71,6 +73,13 @@ describe('a plan', () => {
 });
 
 describe('a link', () => {
+  it('fits a code for the hall, for the lesson of forty-five minutes', async () => {
+    const title = lessonPlan['made.forty-five'];
+    const plan: Plan = { version: 1, title, items: madeItems('forty-five', () => '') };
+    const address = `https://somebody.github.io/token-trials/#/trial-1?study=on&plan=${await packPlan(plan)}&item=0`;
+    // Bytes in a code of version 10 with low correction (ISO/IEC 18004, table 7).
+    expect(address.length).toBeLessThanOrEqual(271);
+  });
   it('holds the longest plan there is', async () => {
     const note = Array.from({ length: 2000 }, (_, place) =>
       String.fromCodePoint(0x4e00 + ((place * 7919) % 20000)),

@@ -20,13 +20,13 @@ const predicted = (answer: 'serves' | 'refuses' | null, at = 1): StudyRecord => 
   answer,
   truth: 'refuses',
 });
-const answered = (answer: string, at = 2): StudyRecord => ({
+const answered = (answer: string, at = 2, truth = 'anyone'): StudyRecord => ({
   kind: 'answered',
   at,
   question: 'basic-is-encrypted',
   station: 'lesson',
   answer,
-  truth: 'anyone',
+  truth,
 });
 const PROGRESS: Progress = {
   version: 1,
@@ -144,7 +144,7 @@ describe('the results of a class', () => {
     ]);
   });
   it('go by the runs, and not by what a file says of them', () => {
-    const liar = learner('liar', { ...answered('nobody'), truth: 'nobody' });
+    const liar = learner('liar', answered('nobody', 2, 'nobody'));
     const honest = learner('b', answered('anyone'));
     const truths = new Map([['answered basic-is-encrypted', 'anyone']]);
     for (const order of [
