@@ -37,6 +37,10 @@ const FEWER: readonly (readonly [RegExp, string])[] = [
   [/A non-root actor cannot be stopped directly\./g, 'Actor'],
   [/Actor logic '(\$\{[^}]*\})' not implemented in machine '\$\{[^}]*\}'/g, 'Actor: $1'],
   [/Cannot assign to undefined `context`\./g, 'No context'],
+  [
+    /Unable to evaluate guard (\$\{guardType[^}]*\}' ` : ''\})in transition for event '(\$\{[^}]*\})' in state node '(\$\{[^}]*\})':/g,
+    'Guard $1$2 $3:',
+  ],
   [/Only event objects may be used with raise/g, 'No event'],
 ];
 

@@ -86,6 +86,37 @@ export const appStyles = css`
     min-height: 48px;
     padding-inline: 28px;
   }
+  /* Quieter than the one button: a hand's breadth below it. */
+  .ways {
+    align-self: stretch;
+    border-block-start: 1px solid var(--tt-line);
+    color: var(--tt-ink-2);
+    margin-block-start: 12px;
+    padding-block-start: 12px;
+  }
+  .ways h4 {
+    font-size: var(--tt-s);
+    font-weight: 600;
+    margin: 0 0 4px;
+  }
+  .ways ul {
+    column-gap: 16px;
+    display: grid;
+    font-size: 0.9375rem;
+    grid-template-columns: auto minmax(0, 1fr);
+    line-height: 1.35;
+  }
+  .ways li {
+    display: grid;
+    grid-column: 1 / -1;
+    grid-template-columns: subgrid;
+    padding-block: 4px;
+  }
+  .ways a {
+    color: var(--tt-ink);
+    font-weight: 600;
+    text-underline-offset: 3px;
+  }
   .aside {
     display: none;
     gap: 8px;

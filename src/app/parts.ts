@@ -146,6 +146,9 @@ function openers({ texts, scenario, atEnd }: PageState, actions: PageActions) {
   ];
 }
 
+/** Where else one may want to go from the first screen. */
+const WAYS = ['study', 'lab', 'defences', 'own', 'plan'] as const;
+
 /** The question that everything turns on, before the first step. */
 export const welcomePart = (
   { texts, guide, scenario }: PageState,
@@ -156,6 +159,18 @@ export const welcomePart = (
     <h3>${texts('app.tagline')}</h3>
     <p>${rich(texts('scenario.trial-1.intro'))}</p>
     <button class="button primary" type="button" @click=${begin}>${texts('app.begin')}</button>
+    <section class="ways">
+      <h4>${texts('app.ways')}</h4>
+      <ul>
+        ${WAYS.map(
+          (way) =>
+            html`<li>
+              <a href="#/${way}">${texts(`app.${way}`)}</a>
+              <span>${texts(`app.ways.${way}`)}</span>
+            </li>`,
+        )}
+      </ul>
+    </section>
   </div>`;
 
 /** The inspector, once there is a run to inspect. */

@@ -2,6 +2,12 @@
 export const page = {
   'app.tagline': 'How does an API come to know who is asking?',
   'app.begin': 'Begin',
+  'app.ways': 'Or go straight to',
+  'app.ways.study': 'led through all of it, with questions',
+  'app.ways.lab': 'a server of your own: ask, steal, attack',
+  'app.ways.defences': 'what would have stopped the thief',
+  'app.ways.own': 'the trials with your API, from one curl line',
+  'app.ways.plan': 'for a class: lessons, projector, hand-outs',
   'app.skip': 'Skip to the stage',
   'app.study': 'Study',
   'app.lab': 'Lab',
