@@ -16,6 +16,8 @@ export default defineConfig({
             'test/**/*.long.test.ts',
           ],
           testTimeout: 20_000,
+          // Left to itself it takes one core of two.
+          maxWorkers: 2,
         },
       },
       {

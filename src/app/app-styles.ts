@@ -64,12 +64,12 @@ export const appStyles = css`
   }
   .welcome {
     display: flex;
-    padding-block-end: 24px;
+    padding-block-end: 8px;
     flex-direction: column;
     align-items: flex-start;
     gap: 12px;
-    margin-block: 24px 0;
-    max-inline-size: 560px;
+    margin-block: 12px 0;
+    max-inline-size: 640px;
     margin-inline: auto;
   }
   .welcome h3 {
@@ -91,8 +91,8 @@ export const appStyles = css`
     align-self: stretch;
     border-block-start: 1px solid var(--tt-line);
     color: var(--tt-ink-2);
-    margin-block-start: 12px;
-    padding-block-start: 12px;
+    margin-block-start: 8px;
+    padding-block-start: 8px;
   }
   .ways h4 {
     font-size: var(--tt-s);
@@ -110,7 +110,7 @@ export const appStyles = css`
     display: grid;
     grid-column: 1 / -1;
     grid-template-columns: subgrid;
-    padding-block: 4px;
+    padding-block: 2px;
   }
   .ways a {
     color: var(--tt-ink);

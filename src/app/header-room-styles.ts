@@ -87,6 +87,12 @@ export const headerRoomStyles = css`
       flex-basis: 100%;
     }
   }
+  @container app (max-width: 50rem) {
+    header:not(.staged) .break {
+      display: block;
+      flex-basis: 100%;
+    }
+  }
   @container app (max-width: 44rem) {
     .staged .to {
       display: none;

@@ -55,7 +55,11 @@ export async function begun(store: LabStore | null): Promise<Begun> {
       const { revision } = read;
       aside = read.aside ?? aside;
       const kept = labOf(read.changes);
-      if (kept) return { kept, revision, keeping: 'shared', aside };
+      if (kept) {
+        const back = kept.commands.length === 0 ? await store.takeBack(revision) : null;
+        if (!back) return { kept, revision, keeping: 'shared', aside };
+        continue;
+      }
       // Another that begins at the same time may be quicker: then its lab is the one.
       await store.replace(revision, fresh);
     }

@@ -12,7 +12,7 @@ import {
   type SharedPorts,
 } from './ports.ts';
 import { isBeginning, type Aside, type Change, type KeptLab } from './journal.ts';
-import type { Claim, LabStore } from './store.ts';
+import type { Claim, LabStore, SetAside } from './store.ts';
 
 /**
  * One lab for all pages of a browser and their worker. What one does is kept before it is answered, and all others
@@ -51,6 +51,11 @@ export class SharedLab {
   /** Why what was kept earlier was set aside: it could not be read, or a newer page had written it; null if it was not. */
   get aside(): Aside | null {
     return this.state.aside;
+  }
+
+  /** All that was ever set aside, as it was found, oldest first; nothing where nothing can be kept. */
+  async setAsides(): Promise<readonly SetAside[]> {
+    return (await this.ports.store?.setAsides().catch(() => [])) ?? [];
   }
 
   /** Hears of each change, here or elsewhere, and of where the lab is kept, until the returned function is called. */

@@ -26,6 +26,9 @@ export interface Claim {
   readonly kept: Promise<unknown>;
 }
 
+/** What was set aside, and why. */
+export type SetAside = Tables['aside']['value'];
+
 const NAME = 'token-trials-lab';
 const VERSION = 2;
 
@@ -140,8 +143,23 @@ export class LabStore {
   }
 
   /** All that was ever set aside, as it was found, oldest first. */
-  async setAsides(): Promise<readonly Tables['aside']['value'][]> {
+  async setAsides(): Promise<readonly SetAside[]> {
     return this.db.getAll('aside');
+  }
+
+  /**
+   * A lab that a newer page had made when it was set aside, and that this one, newer itself by now, can read; null where
+   * there is none. It takes the place of the lab of that revision, and is set aside no longer.
+   */
+  async takeBack(revision: number): Promise<KeptLab | null> {
+    const [keys, rows] = await Promise.all([this.db.getAllKeys('aside'), this.db.getAll('aside')]);
+    const labs = rows.map(({ reason, found }) => (reason === 'newer' ? labOf(found) : null));
+    const place = labs.findLastIndex((lab) => lab);
+    const [key, lab] = [keys[place], labs[place]];
+    // First kept, then let go of: whoever is ended between has it twice, and never not at all.
+    if (key === undefined || !lab || !(await this.replace(revision, lab))) return null;
+    await this.db.delete('aside', key);
+    return lab;
   }
 
   close(): void {

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { emptyDocument } from '../../src/lab/document.ts';
 import { LabPage, texts } from '../page/support-lab.ts';
 import { clean } from './clean.ts';
 
@@ -71,6 +72,15 @@ it.each([320, 1280])('the lab: each tool, before and after it is used, at %i px'
   await lab.button('lab.reset').click();
   await page.getByRole('dialog', { name: texts('lab.reset.ask') }).waitFor();
   await clean(page, 'asked before all is gone');
+  await page.keyboard.press('Escape');
+  await lab.tool('file').click();
+  await lab.main.locator('input[type=file]').setInputFiles({
+    name: 'lab.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(JSON.stringify(emptyDocument())),
+  });
+  await page.getByRole('dialog', { name: texts('lab.replace.ask') }).waitFor();
+  await clean(page, 'asked before a file takes the place');
   expect(await page.getByRole('heading', { level: 2 }).count()).toBeGreaterThan(0);
   await lab.expectQuiet();
 });

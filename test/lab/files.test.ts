@@ -12,6 +12,7 @@ import {
 import { exportLab, importLab } from '../../src/lab/files/import.ts';
 import { notJsonFrom } from '../../src/lab/files/json-place.ts';
 import { faultIn } from '../../src/lab/files/json-schema.ts';
+import { guardsOf } from '../../src/lab/guards.ts';
 import { Lab } from '../../src/lab/lab.ts';
 import { SharedLab } from '../../src/lab/shared.ts';
 import { ARTICLE_TOKEN } from '../../src/model/env.ts';
@@ -92,6 +93,36 @@ test('what is shown is what the commands come to, and where the file says otherw
   expect(await importLab(one, JSON.stringify(file))).toEqual({
     ok: true,
     differs: `$.trace.entries[${file.trace.entries.length}]`,
+  });
+});
+
+describe('a file in the place of what was done', () => {
+  const asked = async (done: readonly LabCommand[], text: string, may: boolean) => {
+    const one = await shared();
+    for (const command of done) await one.apply(command);
+    let times = 0;
+    const imported = await importLab(one, text, () => {
+      times++;
+      return Promise.resolve(may);
+    });
+    return { imported, times, commands: one.lab.commands };
+  };
+  const FILE = JSON.stringify({ ...emptyDocument(), commands: [identify()] });
+
+  test('is taken where that is allowed, and else nothing changes', async () => {
+    const done = [list(null), identify()];
+    expect(await asked(done, FILE, false)).toEqual({ imported: null, times: 1, commands: done });
+    expect(await asked(done, FILE, true)).toMatchObject({ times: 1, commands: [identify()] });
+  });
+  test('is taken unasked where nothing was done', async () => {
+    expect(await asked([], FILE, false)).toMatchObject({ times: 0, commands: [identify()] });
+  });
+  test('is not asked for where it cannot be taken', async () => {
+    expect(await asked([identify()], '{', true)).toMatchObject({
+      imported: { ok: false },
+      times: 0,
+      commands: [identify()],
+    });
   });
 });
 
@@ -180,11 +211,27 @@ describe('what is wrong is told with its path', () => {
       (file) => void Object.assign(file.commands[9] ?? {}, { on: 1 }),
     ],
     [
-      '$.commands[9]',
-      'impossible',
-      "The API's machine has no guard x.",
+      '$.commands[9].guard',
+      'guard',
+      guardsOf()
+        .map(({ guard }) => guard)
+        .join(', '),
       (file) => void Object.assign(file.commands[9] ?? {}, { guard: 'x' }),
     ],
+    ...(
+      [
+        ['method', 'method-cannot-be-sent', 'TRACE'],
+        ['path', 'path-cannot-be-sent', '/a b'],
+        ['body', 'body-cannot-be-sent', '{}'],
+        ['headers', 'header-cannot-be-sent', [['a b', 'c']]],
+        ['headers', 'header-is-of-the-wire', [['Host', 'h']]],
+      ] as const
+    ).map(([member, code, value]): [string, FileFault['code'], string, (file: File) => unknown] => [
+      `$.commands[10].${member}`,
+      'unsendable',
+      code,
+      (file) => void Object.assign(file.commands[10] ?? {}, { [member]: value }),
+    ]),
     [
       '$.trace.header.machines.api.states[0].key',
       'type',

@@ -249,6 +249,34 @@ describe('where the browser keeps nothing', () => {
     expect((await tab()).lab.document).toEqual(one.lab.document);
   });
 
+  test('what a newer page had made comes back where it can be read by now, once', async () => {
+    const early = await tab();
+    const lab = { format: 'token-trials-lab', version: 1, cursor: 1, commands: [identify()] };
+    const db = await openDB('token-trials-lab');
+    for (const row of [
+      { reason: 'corrupt', found: [lab] },
+      { reason: 'newer', found: [{ version: 5 }] },
+      { reason: 'newer', found: [{ ...lab, commands: [list(null)] }] },
+      { reason: 'newer', found: [lab] },
+    ])
+      await db.add('aside', row);
+    // Not in the place of what somebody has done.
+    await early.apply(list(null));
+    expect((await tab()).lab.commands).toEqual([list(null)]);
+    await early.reset();
+    const later = await tab();
+    expect(later.lab.commands).toEqual([identify()]);
+    expect((await later.setAsides()).map(({ reason }) => reason)).toEqual([
+      'corrupt',
+      'newer',
+      'newer',
+    ]);
+    await later.reset();
+    expect((await tab()).lab.commands).toEqual([list(null)]);
+    await (await tab()).reset();
+    expect((await tab()).lab.commands).toEqual([]);
+  });
+
   test('what was set aside is told', async () => {
     (await tab()).close();
     const db = await openDB('token-trials-lab');

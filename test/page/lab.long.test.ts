@@ -1,9 +1,17 @@
+import type { Download } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { askForList } from '../../src/model/client/requests.ts';
-import { sending } from '../lab/support.ts';
+import { identify, sending } from '../lab/support.ts';
 import { emptyDocument } from '../../src/lab/document.ts';
 import { LabPage, texts } from './support-lab.ts';
 import { soon } from './support.ts';
+
+/** What a file holds that the page has handed out. */
+async function textOf(download: Download): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks).toString();
+}
 
 it('says that nothing is kept where the browser keeps nothing, and works on', async () => {
   const lab = await LabPage.open({
@@ -17,7 +25,7 @@ it('says that nothing is kept where the browser keeps nothing, and works on', as
   await lab.expectQuiet();
 });
 
-it('says that what was kept was set aside where it cannot be read', async () => {
+it('says that what was kept was set aside where it cannot be read, and hands it out', async () => {
   const lab = await LabPage.open();
   await lab.send();
   await lab.page.evaluate(
@@ -37,10 +45,20 @@ it('says that what was kept was set aside where it cannot be read', async () => 
         };
       }),
   );
-  await lab.page.reload();
-  await lab.ready();
-  expect(await lab.main.locator('.kept').textContent()).toContain(texts('lab.kept.corrupt'));
-  expect(await lab.total()).toBe(1);
+  // Told once, and handed out beside it; later beside the other files.
+  for (const told of [true, false]) {
+    await lab.page.reload();
+    await lab.ready();
+    expect(await lab.main.getByText(texts('lab.kept.corrupt')).count()).toBe(told ? 1 : 0);
+    expect(await lab.total()).toBe(1);
+    if (!told) await lab.tool('file').click();
+    const [download] = await Promise.all([
+      lab.page.waitForEvent('download'),
+      lab.button('lab.aside.export').click(),
+    ]);
+    const rows = JSON.parse(await textOf(download)) as { reason: string; found: unknown[] }[];
+    expect(rows.map(({ reason, found }) => [reason, found[0]])).toEqual([['corrupt', 'spoilt']]);
+  }
   await lab.expectQuiet();
 });
 
@@ -66,9 +84,7 @@ it('goes into a file and comes back from it; a spoilt file changes nothing', asy
     lab.page.waitForEvent('download'),
     lab.button('lab.file.export').click(),
   ]);
-  const chunks: Buffer[] = [];
-  for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
-  const text = Buffer.concat(chunks).toString();
+  const text = await textOf(download);
   const load = (content: string): Promise<void> =>
     lab.main.locator('input[type=file]').setInputFiles({
       name: 'lab.json',
@@ -87,6 +103,23 @@ it('goes into a file and comes back from it; a spoilt file changes nothing', asy
   await lab.done(() => load(text));
   expect(await lab.total()).toBe(total);
   await soon(() => lab.said()).toContain(texts('lab.file.taken', { count: 1 }));
+
+  // What is there is not lost unasked.
+  const two = JSON.stringify({ ...emptyDocument(), commands: [identify(), identify()] });
+  const asks = lab.page.getByRole('dialog', { name: texts('lab.replace.ask') });
+  await load(two);
+  await asks.waitFor();
+  const [saved] = await Promise.all([
+    lab.page.waitForEvent('download'),
+    asks.getByRole('button', { name: texts('lab.file.export') }).click(),
+  ]);
+  expect(saved.suggestedFilename()).toBe('token-trials-lab.json');
+  await asks.getByRole('button', { name: texts('lab.reset.no') }).click();
+  await lab.ready();
+  expect(await lab.total()).toBe(total);
+  await load(two);
+  await lab.done(() => asks.getByRole('button', { name: texts('lab.replace') }).click());
+  expect(await lab.total()).toBeGreaterThan(total);
   await lab.expectQuiet();
 });
 

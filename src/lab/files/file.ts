@@ -1,6 +1,6 @@
 import type { Trace } from '../../model/trace.ts';
 import { LAB_FORMAT, LAB_VERSION, type LabDocument } from '../document.ts';
-import { faultOf } from '../fault.ts';
+import { faultOf, type CommandFault } from '../fault.ts';
 import { COMMAND, MOST_COMMANDS, objectOf, SEED } from './document-schema.ts';
 import { notJsonFrom } from './json-place.ts';
 import { faultIn, type SchemaFault } from './json-schema.ts';
@@ -16,7 +16,7 @@ export interface LabFile {
 export interface FileFault {
   /** A JSONPath (RFC 9535); `$` where it is no JSON at all. */
   readonly path: string;
-  readonly code: SchemaFault['code'] | 'json' | 'newer' | 'impossible';
+  readonly code: SchemaFault['code'] | CommandFault['code'] | 'json' | 'newer';
   readonly expected: string;
   readonly found: string;
   /** Where it stops being JSON, from 1; null where it is JSON. */
@@ -63,13 +63,10 @@ export function readFile(text: string): ReadFile {
   const { trace = null, ...document } = value as LabDocument & { readonly trace?: Trace };
   for (const [place, command] of document.commands.entries()) {
     const impossible = faultOf(command);
-    if (impossible !== null)
-      return fault({
-        path: `$.commands[${place}]`,
-        code: 'impossible',
-        expected: impossible,
-        found: command.do,
-      });
+    if (impossible) {
+      const { member, ...rest } = impossible;
+      return fault({ path: `$.commands[${place}].${member}`, ...rest });
+    }
   }
   return { ok: true, file: { document, trace } };
 }

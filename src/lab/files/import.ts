@@ -20,11 +20,17 @@ export const exportLab = (lab: Lab, withTrace = true): string =>
 
 /**
  * Takes a lab over from the text of a file: it takes the place of the present one when all of it is done, and never
- * before. What is shown then is what its commands come to here, never the file's trace.
+ * before. What is shown then is what its commands come to here, never the file's trace. Where something is done in the
+ * present one, `may` is asked first whether that may go; null where it may not.
  */
-export async function importLab(shared: SharedLab, text: string): Promise<Imported> {
+export async function importLab(
+  shared: SharedLab,
+  text: string,
+  may: () => Promise<boolean> = () => Promise.resolve(true),
+): Promise<Imported | null> {
   const read = readFile(text);
   if (!read.ok) return read;
+  if (shared.lab.commands.length > 0 && !(await may())) return null;
   const { document, trace } = read.file;
   await shared.load(document);
   return { ok: true, differs: trace && differsAt(trace, shared.lab.trace) };

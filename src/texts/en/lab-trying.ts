@@ -90,7 +90,12 @@ export const labTrying = {
     'The file was not taken, and nothing here has changed. Line {line}, column {column}: {fault}',
   'lab.file.json': 'this is no JSON.',
   'lab.file.newer': 'a newer version of this page wrote it.',
-  'lab.file.impossible': 'this cannot be done. {expected}',
+  'lab.file.guard': 'the API checks nothing called “{found}”.',
+  'lab.replace.ask': 'Put the file in the place of what is here?',
+  'lab.replace.loses':
+    'What was done in this lab is gone then, also in other tabs. Export it first, and you can import it again.',
+  'lab.replace': 'Take the file',
+  'lab.aside.export': 'Export what was set aside',
   'lab.file.missing': '“{expected}” is missing.',
   'lab.file.unknown': '{found} is not known here. Known: {expected}.',
   'lab.file.other': 'expected {expected}, found {found}.',

@@ -1,17 +1,22 @@
 import { html, LitElement, nothing } from 'lit';
 import { state } from 'lit/decorators.js';
 import type { FileFault } from '../../lab/files/file.ts';
-import { exportLab, type Imported } from '../../lab/files/import.ts';
+import type { Imported } from '../../lab/files/import.ts';
 import type { SharedLab } from '../../lab/shared.ts';
 import { announce } from '../announcer.ts';
 import { element, property } from '../element.ts';
 import { shared } from '../tokens.ts';
 import { formStyles } from './form-styles.ts';
+import { saveLab, saveAsides } from './saving.ts';
 import { labTexts as texts } from './texts.ts';
 
 /** What is wrong with a file, in a sentence, with its place. */
 function faultText({ path, code, expected, found, line, column }: FileFault): string {
-  const said = texts.find(`lab.file.${code}`, 'lab.file.other') ?? code;
+  // What no request can be is said as the form says it.
+  const said =
+    (code === 'unsendable' ? texts.find(`lab.unsendable.${expected}`) : null) ??
+    texts.find(`lab.file.${code}`, 'lab.file.other') ??
+    code;
   const fault = said.replace('{expected}', expected).replace('{found}', found);
   return line === null
     ? texts('lab.file.fault', { path, fault })
@@ -29,6 +34,8 @@ class LabFileTool extends LitElement {
   @property({ type: Boolean }) busy = false;
   @state() private fault: string | null = null;
   @state() private told: string | null = null;
+  /** True where something was set aside, now or on an earlier visit. */
+  @state() private asides = false;
 
   override render() {
     return html`<form novalidate @submit=${this.save}>
@@ -47,20 +54,28 @@ class LabFileTool extends LitElement {
           @change=${this.chosen}
       /></label>
       ${this.fault === null ? nothing : html`<p class="fault" id="file-fault" role="alert">${this.fault}</p>`}
-      ${this.told === null ? nothing : html`<p>${this.told}</p>`}`;
+      ${this.told === null ? nothing : html`<p>${this.told}</p>`}
+      ${
+        this.asides
+          ? html`<button class="button" type="button" @click=${this.saveAsides}>
+              ${texts('lab.aside.export')}
+            </button>`
+          : nothing
+      }`;
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void this.lab.setAsides().then(({ length }) => {
+      this.asides = length > 0;
+    });
+  }
+  private readonly saveAsides = (): void => {
+    void saveAsides(this.lab);
+  };
   private readonly save = (event: Event): void => {
     event.preventDefault();
-    const url = URL.createObjectURL(
-      new Blob([exportLab(this.lab.lab)], { type: 'application/json' }),
-    );
-    const link = document.createElement('a');
-    link.href = url;
-    link.download = 'token-trials-lab.json';
-    link.click();
-    URL.revokeObjectURL(url);
-    announce(texts('lab.file.exported'));
+    saveLab(this.lab);
   };
 
   private readonly chosen = async ({ target }: Event): Promise<void> => {
@@ -75,6 +90,7 @@ class LabFileTool extends LitElement {
     this.fault = null;
     this.told = null;
     const taken = await this.take(await file.text());
+    // It was not wanted after all, or broke off.
     if (!taken) return;
     if (!taken.ok) {
       this.fault = faultText(taken.fault);

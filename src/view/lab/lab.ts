@@ -23,9 +23,10 @@ import { timeLineStyles } from '../time-line-styles.ts';
 import { tryingStyles } from './trying-styles.ts';
 import { Trying } from './trying.ts';
 import { keptPart } from './kept.ts';
+import { saveLab } from './saving.ts';
 import { labTexts as texts, loadLabTexts } from './texts.ts';
 import { toolTabs, type Tool } from './tools.ts';
-import { resetDialog, topPart } from './top.ts';
+import { mayReplace, replaceDialog, resetDialog, topPart } from './top.ts';
 import { Workplace } from './workplace.ts';
 
 /** The lab: a token server of one's own. Tools act on it; stage, panels and timeline show what came of it. */
@@ -160,6 +161,9 @@ class LabPage extends Workplace {
       ${resetDialog(() => {
         this.move('begun', () => kept?.reset());
       })}
+      ${replaceDialog(() => {
+        if (kept) saveLab(kept);
+      })}
     </div>`;
   }
 
@@ -225,7 +229,11 @@ class LabPage extends Workplace {
     const { shared: kept } = this;
     let imported: Imported | null = null;
     const take = async (): Promise<void> => {
-      imported = kept && (await importLab(kept, text));
+      imported =
+        kept &&
+        (await importLab(kept, text, () =>
+          mayReplace(this.renderRoot.querySelector<HTMLDialogElement>('.replace')),
+        ));
     };
     await this.work(take, 'silently');
     return imported;

@@ -58,6 +58,37 @@ export function topPart(top: Top): TemplateResult {
   </div>`;
 }
 
+/** Asks before a file takes the place of what was done; `save` writes that to a file first. */
+export const replaceDialog = (save: () => void): TemplateResult =>
+  html`<dialog
+    class="reset replace"
+    closedby="any"
+    aria-labelledby="replace-title"
+    aria-describedby="replace-loses"
+  >
+    <form method="dialog">
+      <h2 id="replace-title">${texts('lab.replace.ask')}</h2>
+      <p id="replace-loses">${texts('lab.replace.loses')}</p>
+      <div class="actions">
+        <button class="button">${texts('lab.reset.no')}</button>
+        <button class="button" type="button" @click=${save}>${texts('lab.file.export')}</button>
+        <button class="button danger" value="replace">${texts('lab.replace')}</button>
+      </div>
+    </form>
+  </dialog>`;
+
+/** Opens it; resolves to whether the file may take the place. */
+export async function mayReplace(dialog: HTMLDialogElement | null): Promise<boolean> {
+  if (!dialog) return false;
+  dialog.returnValue = '';
+  const closed = new Promise((resolve) => {
+    dialog.addEventListener('close', resolve, { once: true });
+  });
+  dialog.showModal();
+  await closed;
+  return dialog.returnValue === 'replace';
+}
+
 /** Asks before all is gone. */
 export const resetDialog = (reset: () => void): TemplateResult => {
   const close = (event: Event): void => {
