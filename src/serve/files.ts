@@ -35,6 +35,25 @@ function nameOf(path: string): string | null {
  */
 const TO_WORKER = 'self.apiIsServed = true;\n';
 
+/**
+ * What the app's page and its worker may do (docs/hosting.md, CSP Level 3). A scenario may be opened from another place,
+ * so that more than this host is asked; embeds and the single file are not bound: they stand in other pages.
+ */
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "manifest-src 'self'",
+  "worker-src 'self'",
+  "connect-src 'self' https:",
+  "frame-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+const BOUND: readonly string[] = ['index.html', 'worker.js'];
+
 /** A file of the built page; null where there is none by that path. */
 export async function fileAt(folder: string, path: string): Promise<ServedFile | null> {
   const name = nameOf(path);
@@ -51,6 +70,7 @@ export async function fileAt(folder: string, path: string): Promise<ServedFile |
         ['Content-Type', type],
         ['Cache-Control', caching],
         ['X-Content-Type-Options', 'nosniff'],
+        ...(BOUND.includes(name) ? [['Content-Security-Policy', POLICY] as const] : []),
       ],
     };
   } catch {

@@ -6,12 +6,12 @@ import { problem } from '../model/server/answers.ts';
 import type { TokenServer } from '../model/server/app.ts';
 import { methodsAt } from '../model/server/routes.ts';
 import { linger, readBody } from './body.ts';
-import { carry, isHttp1, pairsOf, targetOf } from './carry.ts';
+import { carry, faultOf, pairsOf, targetOf, unknownMethod } from './carry.ts';
 import { Connections } from './connections.ts';
 import { fileAt, type ServedFile } from './files.ts';
 import { LIMITS, type Limits } from './limits.ts';
 import { credentialsShown, type Log, type LogLine } from './log.ts';
-import { inBytes, REFUSALS, refusalOf, refused } from './transport.ts';
+import { FAILED, inBytes, REFUSALS, refusalOf, refused } from './transport.ts';
 
 export interface HostOptions {
   readonly server: TokenServer;
@@ -58,7 +58,11 @@ export class Host {
       this.send(request, response, refused(REFUSALS.expectation));
     });
     this.http.on('connect', (request: IncomingMessage, socket: Duplex) => {
-      const answer = problem(405, 'method_not_allowed', [['Allow', '']]);
+      // A tunnel leads to a host; to a path it is a method as any other that is not known there.
+      const { url = '' } = request;
+      const answer = url.startsWith('/')
+        ? unknownMethod(targetOf(url)?.pathname ?? '')
+        : problem(405, 'method_not_allowed', [['Allow', '']]);
       this.note(request, answer);
       socket.on('error', () => undefined);
       socket.end(inBytes({ ...answer, headers: [...answer.headers, ['Connection', 'close']] }));
@@ -103,14 +107,17 @@ export class Host {
       this.send(request, response, refused(REFUSALS.largeBody), since);
       return;
     }
-    this.send(request, response, await this.answer(request, read.bytes), since);
+    // One request that we fail at must not take the others with it.
+    const answer = await this.answer(request, read.bytes).catch(() => refused(FAILED));
+    this.send(request, response, answer, since);
   }
 
   private async answer(request: IncomingMessage, body: Buffer): Promise<Answer> {
     const { method = '', url = '', socket } = request;
     const headers = pairsOf(request);
     const target = targetOf(url);
-    if (!target || !isHttp1(request, headers)) return refused(REFUSALS.malformed);
+    const fault = faultOf(request, headers) ?? (target ? null : REFUSALS.target);
+    if (!target || fault) return refused(fault ?? REFUSALS.target);
     const { folder, server } = this.options;
     if (folder !== null && !target.pathname.startsWith('/api/')) {
       const file = await fileAt(folder, target.pathname);

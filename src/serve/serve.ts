@@ -29,6 +29,23 @@ Ctrl+C closes it.
 `;
 }
 
+/** Why it cannot listen, and what to do. */
+function whyNot(error: unknown, { port, host }: Wanted): string {
+  const { code = '', message } = error as NodeJS.ErrnoException;
+  switch (code) {
+    case 'EADDRINUSE':
+      return `Port ${port} of ${host} is taken by another program (${code}). Use another, --port ${port + 1}, or any that is free: --port 0.`;
+    case 'EACCES':
+      return `Port ${port} may not be opened by this user (${code}). Use one above 1023: --port 8080.`;
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+    case 'EAI_AGAIN':
+      return `${host} is no address of this machine (${code}). Leave --host out for this machine alone, or use 0.0.0.0 for all of its addresses.`;
+    default:
+      return `It cannot listen on port ${port} of ${host}: ${message}`;
+  }
+}
+
 /** Settles when the process is asked to end; asked a second time, it ends at once. */
 const asked = (): Promise<void> =>
   new Promise((resolve) => {
@@ -70,7 +87,7 @@ async function main(args: readonly string[]): Promise<number> {
     const out = wanted.jsonLog ? process.stderr : process.stdout;
     out.write(told(originOf(wanted.host, port), wanted, folder));
   } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.stderr.write(`${whyNot(error, wanted)}\n`);
     return 1;
   }
   await ending;

@@ -136,6 +136,12 @@ describe('policies', () => {
     await sim.button('app.inspector.open').click();
     await sim.tab('panel.machines').click();
     await drawn(page).waitFor();
+    for (const place of ['#/lab', '#/defences/sniffed/dpop', '#/own', '#/plan', '#/plan/print']) {
+      await page.evaluate((hash) => {
+        location.hash = hash;
+      }, place);
+      await page.getByRole('main').getByRole('heading').first().waitFor();
+    }
     await expectQuiet();
   });
 

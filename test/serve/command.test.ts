@@ -86,12 +86,23 @@ describe('npm run serve', () => {
     expect(await command.end('SIGINT')).toBe(0);
   });
 
-  test('says why it cannot listen, and ends', async () => {
+  test.each([
+    ['192.0.2.1', '192.0.2.1 is no address of this machine (EADDRNOTAVAIL).'],
+    ['nowhere.invalid', 'nowhere.invalid is no address of this machine ('],
+  ])('says that it cannot listen at %s, and ends', async (host, said) => {
+    const command = Command.start('--port', '0', '--host', host);
+    expect(await command.code()).toBe(1);
+    expect(command.err).toContain(said);
+    expect(command.err).toContain('0.0.0.0 for all of its addresses');
+  });
+
+  test('says that the port is taken, and what to do, and ends', async () => {
     const first = Command.start('--port', '0');
     const { port } = new URL(await first.origin());
     const second = Command.start('--port', port);
     expect(await second.code()).toBe(1);
-    expect(second.err).toContain('EADDRINUSE');
+    expect(second.err).toContain(`Port ${port} of 127.0.0.1 is taken by another program`);
+    expect(second.err).toContain(`--port ${Number(port) + 1}, or any that is free: --port 0`);
     await first.end();
   });
 

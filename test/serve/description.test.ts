@@ -16,7 +16,7 @@ test('what HTTP refuses is described at each operation, as it is refused', async
   });
   const { port } = await stand({
     server,
-    limits: { headMs: 60, requestMs: 60, bodyBytes: 100, lingerMs: 20 },
+    limits: { headMs: 500, requestMs: 500, bodyBytes: 100, lingerMs: 20 },
   });
   const own = await sendRaw(port, raw('GET /api/openapi.json HTTP/1.1'));
   const { paths } = JSON.parse(own.text) as { paths: Record<string, Record<string, unknown>> };
@@ -30,8 +30,14 @@ test('what HTTP refuses is described at each operation, as it is refused', async
         const line = `${name.toUpperCase()} ${path} HTTP/1.1`;
         const late = await open(port);
         late.socket.write(`${line}\r\nHost: a\r\n`);
+        const hosts = (...fields: readonly string[]) =>
+          sendRaw(port, [line, ...fields, 'Connection: close', '', ''].join('\r\n'));
         const answers = [
           await sendRaw(port, raw(line, ['no colon'])),
+          await sendRaw(port, raw(line.replace(' /', ' http://a:b@localhost/'))),
+          await sendRaw(port, raw(line.replace('/1.1', '/2.0'))),
+          await hosts(),
+          await hosts('Host: a', 'Host: a'),
           await sendRaw(port, raw(line, ['Content-Length: 101'], 'x'.repeat(101))),
           await sendRaw(port, raw(line, ['Expect: tea'])),
           await sendRaw(port, raw(line, [`X-Padding: ${'a'.repeat(17_000)}`])),

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,6 +14,7 @@ beforeAll(async () => {
     ['dist/index.html', '<title>Front</title>'],
     ['dist/assets/first-Ab_1.js', 'first()'],
     ['dist/worker.js', 'work()'],
+    ['dist/embed.html', 'embed'],
     ['dist/npm/index.d.ts', 'no'],
     ['dist/.vite/manifest.json', 'no'],
     ['dist/api/helicopters.json', 'no'],
@@ -34,6 +36,14 @@ test('the built page is served beside the API', async () => {
   expect(front.headers.get('content-type')).toBe('text/html; charset=utf-8');
   expect(front.headers.get('cache-control')).toBe('no-cache');
   expect(front.headers.get('x-content-type-options')).toBe('nosniff');
+  const hosting = readFileSync(new URL('../../docs/hosting.md', import.meta.url), 'utf8');
+  const [, policy = ''] = /^Content-Security-Policy: ([^`]*)/m.exec(hosting) ?? [];
+  for (const path of ['/', '/index.html', '/worker.js'])
+    expect((await get(port, path)).headers.get('content-security-policy')).toBe(
+      policy.replace(/\s+/g, ' ').trim(),
+    );
+  // Made to be framed, by any page.
+  expect((await get(port, '/embed.html')).headers.has('content-security-policy')).toBe(false);
   const part = await get(port, '/assets/first-Ab_1.js');
   expect(part.headers.get('cache-control')).toBe('max-age=31536000, immutable');
   const head = await get(port, '/', 'HEAD');
@@ -41,6 +51,10 @@ test('the built page is served beside the API', async () => {
   expect((await get(port, '/api/helicopters')).status).toBe(401);
   expect(log.map(({ path, code }) => `${path ?? ''} ${code}`)).toEqual([
     '/ file',
+    '/ file',
+    '/index.html file',
+    '/worker.js file',
+    '/embed.html file',
     '/assets/first-Ab_1.js file',
     '/ file',
     '/api/helicopters unknown_client',

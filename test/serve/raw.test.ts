@@ -1,5 +1,8 @@
 /** What no `Request` can carry, byte by byte over TCP. */
+import fc from 'fast-check';
 import { expect, describe, test } from 'vitest';
+import { articleEnv } from '../../src/model/env.ts';
+import { createServer } from '../../src/model/server/app.ts';
 import { ADA, basic } from '../model/server/support.ts';
 import { open, raw, sendRaw, stand, type RawAnswer, type Standing } from './support.ts';
 
@@ -135,6 +138,13 @@ describe('the request line', () => {
       expect(answer.headers.get('allow')).toBe(method === 'CONNECT' ? '' : 'GET, HEAD');
   });
 
+  test('with CONNECT to a path says what may be asked there', async () => {
+    const { port } = await stand();
+    const answer = await sendRaw(port, raw('CONNECT /api/helicopters HTTP/1.1'));
+    expect([answer.status, answer.headers.get('allow')]).toEqual([405, 'GET, HEAD']);
+    expect((await sendRaw(port, raw('CONNECT /nowhere HTTP/1.1'))).status).toBe(404);
+  });
+
   test('with TRACE where nothing is finds nothing; its fields are never sent back', async () => {
     const { port } = await stand();
     const answer = await sendRaw(port, raw('TRACE /nowhere HTTP/1.1', ['X-Secret: blink']));
@@ -143,20 +153,61 @@ describe('the request line', () => {
   });
 
   test.each([
-    ['GET /api/helicopters', 'no version'],
-    ['GET /api/helicopters HTTP/2.0', 'another version'],
-    ['GET /api/helicopters HTTP/1.1 x', 'more than three words'],
-    ['GET  HTTP/1.1', 'no target'],
-    ['GET api/helicopters HTTP/1.1', 'a target without a slash'],
-    ['GET /api/heli copters HTTP/1.1', 'a blank in the target'],
-    ['GET ftp://localhost/api/helicopters HTTP/1.1', 'another kind of address'],
-    ['GET http:// HTTP/1.1', 'an address without a host'],
-    ['PRI * HTTP/2.0', 'the beginning of HTTP/2'],
-    ['\x16\x03\x01\x02', 'the beginning of TLS'],
-  ])('%j is none (%s)', async (line) => {
+    ['GET /api/helicopters', 'no version', 'version_unknown'],
+    ['GET /api/helicopters HTTP/2.0', 'another version', 'version_unknown'],
+    ['GET /api/helicopters HTTP/1.1 x', 'more than three words', 'malformed_message'],
+    ['GET  HTTP/1.1', 'no target', 'malformed_message'],
+    ['GET api/helicopters HTTP/1.1', 'a target without a slash', 'malformed_message'],
+    ['GET /api/heli copters HTTP/1.1', 'a blank in the target', 'malformed_message'],
+    ['GET ftp://localhost/api/helicopters HTTP/1.1', 'another kind of address', 'target_invalid'],
+    ['GET http://u:p@localhost/api/helicopters HTTP/1.1', 'user and password', 'target_invalid'],
+    ['GET http://u@localhost/api/helicopters HTTP/1.1', 'a user', 'target_invalid'],
+    ['POST http://:p@localhost/api/token HTTP/1.1', 'a password', 'target_invalid'],
+    ['GET http:// HTTP/1.1', 'an address without a host', 'target_invalid'],
+    ['PRI * HTTP/2.0', 'the beginning of HTTP/2', 'malformed_message'],
+    ['\x16\x03\x01\x02', 'the beginning of TLS', 'malformed_message'],
+  ])('%j is none (%s), is told so, and the server goes on', async (line, _, code) => {
     const { port } = await stand();
     const answer = await sendRaw(port, raw(line));
-    expect([answer.status, codeOf(answer)]).toEqual([400, 'malformed_message']);
+    expect([answer.status, codeOf(answer)]).toEqual([400, code]);
+    expect((await sendRaw(port, raw(LIST))).status).toBe(401);
+  });
+
+  test('whatever its target, is answered, and never by a 5xx', async () => {
+    const { port } = await stand();
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom('GET', 'POST', 'TRACE', 'OPTIONS'),
+        fc.oneof(
+          fc.webUrl({ withQueryParameters: true, withFragments: true }),
+          fc.webUrl({ authoritySettings: { withUserInfo: true, withIPv6: true, withPort: true } }),
+          fc.string({ unit: 'binary-ascii' }).map((text) => `/${text}`),
+          fc.string({ unit: 'binary' }),
+        ),
+        async (method, target) => {
+          const answer = await sendRaw(port, raw(`${method} ${target} HTTP/1.1`));
+          expect(answer.status).toBeGreaterThanOrEqual(400);
+          expect(answer.status).toBeLessThan(500);
+        },
+      ),
+      { numRuns: 200, seed: 9112 },
+    );
+  });
+
+  test('that we fail at is answered, and takes no other with it', async () => {
+    const server = createServer({ env: articleEnv() });
+    let failing = true;
+    const { port } = await stand({
+      server: {
+        ...server,
+        fetch: (request, carried) =>
+          failing ? Promise.reject(new Error('x')) : server.fetch(request, carried),
+      },
+    });
+    const answer = await sendRaw(port, raw(LIST));
+    expect([answer.status, codeOf(answer)]).toEqual([500, 'failed']);
+    failing = false;
+    expect((await sendRaw(port, raw(LIST))).status).toBe(401);
   });
 
   test('may name a whole address, or hide the path: the path is looked at, and no other', async () => {
@@ -183,8 +234,13 @@ describe('the request line', () => {
     const { port } = await stand();
     const bare = (line: string, ...hosts: string[]) =>
       sendRaw(port, [line, ...hosts, 'Connection: close', '', ''].join('\r\n'));
-    expect((await bare(LIST)).status).toBe(400);
-    expect((await bare(LIST, 'Host: a', 'Host: a')).status).toBe(400);
+    for (const [hosts, code] of [
+      [[], 'host_missing'],
+      [['Host: a', 'Host: a'], 'host_doubled'],
+    ] as const) {
+      const answer = await bare(LIST, ...hosts);
+      expect([answer.status, codeOf(answer)]).toEqual([400, code]);
+    }
     expect((await bare(LIST, 'Host: a')).status).toBe(401);
     expect((await bare('GET /api/helicopters HTTP/1.0')).status).toBe(401);
   });

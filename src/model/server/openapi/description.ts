@@ -54,8 +54,11 @@ function withCarrier(
   bodiless: boolean,
 ): Parts {
   const all: Record<number, Parts> = { ...own };
-  for (const { status, code, title } of carrier) {
-    const schema = problemOf(status, [code]);
+  const byStatus = new Map<number, readonly CarrierRefusal[]>();
+  for (const one of carrier) byStatus.set(one.status, [...(byStatus.get(one.status) ?? []), one]);
+  for (const [status, refusals] of byStatus) {
+    const codes = refusals.map(({ code }) => code);
+    const schema = problemOf(status, codes);
     const beside = own[status];
     const content = beside?.['content'] as Record<string, { schema: unknown }> | undefined;
     const other = content?.['application/problem+json']?.schema;
@@ -63,7 +66,9 @@ function withCarrier(
       ([name, one]) => [name, { ...one, ...(name !== 'Cache-Control' && { required: false }) }],
     );
     all[status] = {
-      description: beside ? `${String(beside['description'])}, ${code}` : `${title}: ${code}`,
+      description: beside
+        ? [beside['description'], ...codes].join(', ')
+        : `${refusals[0]?.title ?? ''}: ${codes.join(', ')}`,
       headers: {
         'Cache-Control': HEADERS['Cache-Control'],
         ...(Object.fromEntries(optional) as Parts),
