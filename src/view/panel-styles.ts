@@ -1,7 +1,9 @@
 import { css } from 'lit';
+import { wireStyles } from './wire-styles.ts';
 
 /** What the inspector's panels share. */
 export const panelStyles = css`
+  ${wireStyles}
   dl,
   dd {
     margin: 0;
@@ -72,23 +74,7 @@ export const panelStyles = css`
     color: var(--tt-client);
   }
   .wire-text {
-    background: var(--tt-sunk);
-    border-inline-start: 4px solid var(--accent, var(--tt-edge));
-    border-radius: 8px;
     font-size: calc(0.8125 * var(--tt-rem));
-    line-height: 1.55;
-    overflow-wrap: anywhere;
-    padding: 8px 12px;
-  }
-  .line {
-    display: block;
-    min-block-size: 1lh;
-    padding-inline-start: 12px;
-    text-indent: -12px;
-    white-space: pre-wrap;
-  }
-  .line.start {
-    font-weight: 700;
   }
   .offset {
     color: var(--tt-ink-2);

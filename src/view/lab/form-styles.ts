@@ -1,7 +1,9 @@
 import { css } from 'lit';
+import { wireStyles } from '../wire-styles.ts';
 
 /** What the lab's tools share: fields, segments, what is written on the wire. */
 export const formStyles = css`
+  ${wireStyles}
   :host {
     display: block;
   }
@@ -127,21 +129,6 @@ export const formStyles = css`
   }
   .preview h3 {
     color: var(--tt-ink-2);
-  }
-  .wire-text {
-    background: var(--tt-sunk);
-    border-inline-start: 4px solid var(--accent, var(--tt-edge));
-    border-radius: 8px;
-    line-height: 1.55;
-    overflow-wrap: anywhere;
-    padding: 8px 12px;
-  }
-  .wire-text .line {
-    display: block;
-    min-block-size: 1lh;
-    padding-inline-start: 12px;
-    text-indent: -12px;
-    white-space: pre-wrap;
   }
   .wire-text .line:first-child {
     font-weight: 700;

@@ -1,7 +1,9 @@
 import { css } from 'lit';
+import { wireStyles } from '../../wire-styles.ts';
 
 /** What a machine wrote, what the server answered, and two texts below each other. */
 export const answerStyles = css`
+  ${wireStyles}
   .mono,
   code {
     direction: ltr;
@@ -29,25 +31,8 @@ export const answerStyles = css`
   .part.parameters {
     color: light-dark(#8a4b00, #ffc27a);
   }
-  .wire-text {
-    background: var(--tt-sunk);
-    border-inline-start: 4px solid var(--accent, var(--tt-edge));
-    border-radius: 8px;
-    line-height: 1.55;
-    padding: 8px 12px;
-  }
   .wire-text + .wire-text {
     margin-block-start: 8px;
-  }
-  .wire-text .line {
-    display: block;
-    min-block-size: 1lh;
-    padding-inline-start: 12px;
-    text-indent: -12px;
-    white-space: pre-wrap;
-  }
-  .wire-text .start {
-    font-weight: 700;
   }
   .unlike dd {
     background: var(--tt-sunk);
