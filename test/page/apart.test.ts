@@ -160,8 +160,10 @@ it('keeps what was built, predicted and answered, as the guided path does', asyn
   await one.field(texts('apart.dpop.blank.htu')).fill('https://helicopters.example/api/profile');
   const jti = one.field(texts('apart.dpop.blank.jti'));
   await jti.selectOption('used');
+  await one.radio('apart.guess.given').check();
   await one.press('apart.dpop.sign');
   expect(await one.answer()).toMatch(/401 Unauthorized[^]*RFC 9449 11\.1/);
+  expect(await one.text()).toContain(texts('apart.guess.wrong'));
   await jti.selectOption('fresh');
   await one.press('apart.dpop.sign');
   expect(await one.answer()).toContain('200 OK');
@@ -176,19 +178,16 @@ it('keeps what was built, predicted and answered, as the guided path does', asyn
   await one.press('apart.send');
   const kept = await one.page.evaluate(() => localStorage.getItem('token-trials-progress'));
   const { records } = parseProgress(kept ?? '');
+  const built = (piece: string, answer: string) => ({
+    ...{ kind: 'built', scenario: 'dpop', message: `faded.${piece}`, answer, truth: 'right' },
+  });
+  const predicted = (message: string, truth: string) => ({
+    ...{ kind: 'predicted', scenario: 'dpop', message, answer: 'serves', truth },
+  });
   expect(records).toMatchObject([
-    ...[
-      ['htu', 'right'],
-      ['jti', 'used'],
-      ['htu', 'right'],
-      ['jti', 'right'],
-    ].map(([piece, answer]) => ({
-      ...{ kind: 'built', scenario: 'dpop', message: `faded.${piece}`, answer, truth: 'right' },
-    })),
-    {
-      ...{ kind: 'predicted', scenario: 'dpop', message: 'nothing' },
-      ...{ answer: 'serves', truth: 'refuses' },
-    },
+    ...[built('htu', 'right'), built('jti', 'used'), predicted('faded', 'refuses')],
+    ...[built('htu', 'right'), built('jti', 'right'), predicted('faded', 'serves')],
+    predicted('nothing', 'refuses'),
   ]);
   await one.expectQuiet();
 });

@@ -21,7 +21,7 @@ export const aboutBuilt = (scenario: string, message: string): string | null => 
   const [, piece = ''] = message.split('.');
   return found(
     ...[`${of}.piece.${piece}`, `${of}.blank.${piece}`, `${of}.${piece}`],
-    ...[`${of}.change.${message}`, `${of}.${message}`],
+    ...[`${of}.change.${message}`, `${of}.${message}`, `apart.level.${message}`],
   );
 };
 /** What was amiss in a piece, in words; its code where there are none. */

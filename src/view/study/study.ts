@@ -1,4 +1,5 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { BUILT } from '../../study/building.ts';
 import { stationAfter, type Station } from '../../study/path.ts';
 import type { ProgressStore } from '../../study/progress-store.ts';
 import { resultOf } from '../../study/progress.ts';
@@ -65,11 +66,14 @@ class Study extends LitElement {
     const kept = resultOf(store.value, page);
     const outcome = kept?.kind === 'finished' ? kept.result : null;
     const next = stationAfter(page);
+    const done = this.finished || kept !== null;
+    // Nobody has to answer there, and a browser may offer too little for it.
+    const isOpen = BUILT.some((one) => one === page);
     return html`${this.top(texts.find(`station.${page}.title`) ?? page)}
       <div class="activity" @tt-station=${this.took}>
         ${activityPart(page, outcome, this.level)}
       </div>
-      ${next && (this.finished || kept) ? html`<p class="next">${this.link(next)}</p>` : nothing}`;
+      ${next && (done || isOpen) ? html`<p class="next">${this.link(next, done)}</p>` : nothing}`;
   }
 
   private top(title: string): TemplateResult {
@@ -79,9 +83,9 @@ class Study extends LitElement {
     </div>`;
   }
 
-  private link(station: Station): TemplateResult {
+  private link(station: Station, done: boolean): TemplateResult {
     return html`<button
-      class="button primary"
+      class="button ${done ? 'primary' : ''}"
       type="button"
       @click=${() => {
         this.dispatchEvent(

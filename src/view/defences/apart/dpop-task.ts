@@ -92,8 +92,8 @@ class DpopTask extends Task<Piece> {
               <dd>${mono(claims[name])}</dd>`,
         )}
       </dl>
-      ${this.pieces.map(blank)}
-      ${this.primary(texts('apart.dpop.sign'), () => void this.signs(claims))} ${this.answerPart()}
+      ${this.pieces.map(blank)} ${this.predicting()}
+      ${this.primary(texts('apart.dpop.sign'), () => void this.signs(claims))} ${this.answered()}
       ${this.done(this.answer !== null && this.allRight)}
     </section>`;
   }
@@ -101,8 +101,7 @@ class DpopTask extends Task<Piece> {
   private async signs(claims: ClaimTexts): Promise<void> {
     const { bench, proof } = this;
     if (!bench || !proof) return;
-    this.check();
-    await this.send(async () =>
+    await this.sends(async () =>
       bench.send(
         bench.owner,
         proved('GET', PATH, proof.token, await proofBy('owner', bench, proof, claims)),

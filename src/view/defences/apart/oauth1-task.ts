@@ -108,11 +108,11 @@ class OAuth1Task extends Task<Piece> {
           : this.typed(piece, labels[piece], this.hint(this.value(piece), this.right(piece))),
       )}
       <h4>${texts('apart.oauth1.blank.base')}</h4>
-      ${coloured(parts)}
+      ${coloured(parts)} ${this.predicting()}
       ${this.primary(texts('apart.oauth1.sign'), () => {
         this.signs(task);
       })}
-      ${this.answerPart()} ${this.done(this.answer !== null && this.allRight)}
+      ${this.answered()} ${this.done(this.answer !== null && this.allRight)}
     </section>`;
   }
 
@@ -143,9 +143,8 @@ class OAuth1Task extends Task<Piece> {
     const { bench } = this;
     if (!bench) return;
     const { parts, key } = this.built(task);
-    this.check();
     const signature = sign(methodOf(task), parts.join('&'), key);
-    void this.send(() => bench.send(bench.owner, written({ ...task, signature })));
+    void this.sends(() => bench.send(bench.owner, written({ ...task, signature })));
   }
 }
 

@@ -1,11 +1,13 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
+import type { Exchange } from '../../../model/defences/apart/bench.ts';
 import { pieceKey, RIGHT, type Built, type Level } from '../../../study/building.ts';
 import { property } from '../../element.ts';
 import { input, option } from '../../fields.ts';
 import { rich } from '../../rich.ts';
 import { progressStore } from '../../study/store.ts';
 import { Asking } from './asking.ts';
+import { keepGuess, predicted, predicting, type Expected } from './predicting.ts';
 import { apartTexts as texts } from './texts.ts';
 
 /** What a piece can be filled with, where it is chosen: what it is called, and what it is then. */
@@ -19,6 +21,8 @@ export abstract class Task<Piece extends string> extends Asking {
   @property() level: Level = 'faded';
   /** What the learner gave for each piece. */
   @state() private given: ReadonlyMap<Piece, string> = new Map();
+  /** What the learner expects the server to say to it. */
+  @state() private guess: Expected | null = null;
   /** What is amiss in each piece, or `right`; null as long as it was not sent. */
   @state() private found: ReadonlyMap<Piece, string> | null = null;
 
@@ -49,6 +53,7 @@ export abstract class Task<Piece extends string> extends Asking {
   /** Begins with another request. */
   protected anew(): void {
     this.given = new Map();
+    this.guess = null;
     this.found = null;
     this.answer = null;
     void this.act(() => this.begin());
@@ -129,6 +134,25 @@ export abstract class Task<Piece extends string> extends Asking {
               ${why === null ? nothing : html`<p>${rich(why)}</p>`} ${right ? nothing : more}`
       }
     </div>`;
+  }
+
+  /** What will the server say to it? Asked before it is sent. */
+  protected predicting(): TemplateResult {
+    return predicting(this.guess, (guess) => {
+      this.guess = guess;
+      this.answer = null;
+    });
+  }
+  /** Looks at each piece, sends what was built, and keeps what was expected. */
+  protected async sends(sending: () => Promise<Exchange>): Promise<void> {
+    const { guess } = this;
+    this.check();
+    await this.send(sending);
+    if (this.answer) keepGuess(this.of, this.level, guess, this.answer);
+  }
+  /** What the server said to it, held against what was expected. */
+  protected answered(): TemplateResult {
+    return html`${this.answerPart()} ${predicted(this.guess, this.answer)}`;
   }
 
   /** A task that is done: what comes next, or the same with another request. */
