@@ -39,6 +39,11 @@ it.each([320, 1280])(
       else await one.ready();
       await clean(page, name);
     }
+    // The same as a station of the guided path.
+    await page.goto(page.url().replace(/#.*/, '#/study/dpop/alone'));
+    await one.ready();
+    await one.press('apart.dpop.sign');
+    await clean(page, 'a station of the path, left to the learner');
     await one.expectQuiet();
   },
 );
