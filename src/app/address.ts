@@ -23,6 +23,8 @@ export interface Place {
   readonly question: string | null;
   /** Null: the address does not say. */
   readonly lang: Language | null;
+  /** What it says of a scenario of one's own. */
+  readonly own: OwnQuery;
   /** What it says of a class that is taught; read by the part that is loaded for that (`classroom.ts`). */
   readonly inClass: InClass;
 }
@@ -31,6 +33,9 @@ const CLASS_KEYS = ['show', 'pair', 'open', 'hide', 'answers', 'plan', 'item'] a
 export type InClass = Readonly<Partial<Record<(typeof CLASS_KEYS)[number], string>>>;
 const STATIONS = ['cost', 'thief', 'seat', 'oauth1', 'pkce', 'dpop'] as const;
 export const STUDY_PAGES = ['map', ...STATIONS, 'summary'] as const;
+const OWN_KEYS = ['src', 'study'] as const;
+/** `src`: where its file stands; `study`: `on` where what is predicted and answered is kept. */
+export type OwnQuery = Readonly<Partial<Record<(typeof OWN_KEYS)[number], string>>>;
 export type StudyPage = (typeof STUDY_PAGES)[number];
 /** Pages that stand in place of a trial, each loaded when it is opened (`pages.ts`). */
 export const OPEN_PAGES = ['lab', 'defences', 'plan', 'results', 'ask', 'own'] as const;
@@ -67,12 +72,8 @@ export function readAddress(hash: string): { readonly place: Place; readonly fau
     cell: null,
     question: null,
     lang,
-    inClass: Object.fromEntries(
-      CLASS_KEYS.flatMap((key) => {
-        const value = query.get(key);
-        return value === null ? [] : [[key, value]];
-      }),
-    ),
+    own: {},
+    inClass: said(query, CLASS_KEYS),
   };
   const id = decode(match?.[1] ?? '');
   if (hash === '' || hash === '#' || (match && id === '')) return { place: nowhere, fault: null };
@@ -83,7 +84,10 @@ export function readAddress(hash: string): { readonly place: Place; readonly fau
     if (page) return { place: { ...nowhere, study: true, page, path }, fault: null };
   }
   const open = openPage(id);
-  if (open && !open.cell) return { place: { ...nowhere, ...open }, fault: null };
+  if (open && !open.cell) {
+    const own = open.page === 'own' ? said(query, OWN_KEYS) : nowhere.own;
+    return { place: { ...nowhere, ...open, own }, fault: null };
+  }
   const question = folder === 'try' && name !== '' ? name : null;
   const scenario = question === null && !open ? scenarioOf(id) : FIRST;
   if (!scenario) return { place: nowhere, fault: { kind: 'unknown-scenario', id } };
@@ -101,11 +105,21 @@ export function readAddress(hash: string): { readonly place: Place; readonly fau
       cell: open?.cell ?? null,
       question,
       lang,
+      own: nowhere.own,
       inClass: nowhere.inClass,
     },
     fault: asked !== null && lang === null ? { kind: 'unknown-language', id: asked } : null,
   };
 }
+
+/** What a query says by these keys. */
+const said = <Key extends string>(
+  query: URLSearchParams,
+  keys: readonly Key[],
+): Readonly<Partial<Record<Key, string>>> =>
+  Object.fromEntries(
+    keys.filter((key) => query.has(key)).map((key) => [key, query.get(key)]),
+  ) as Partial<Record<Key, string>>;
 
 /** A page that stands in place of a trial, with what is said beneath it; a run of the defences is none. */
 function openPage(id: string): Pick<Place, 'page' | 'path' | 'cell'> | null {
@@ -131,7 +145,8 @@ function decode(text: string): string {
 export function writeAddress(place: Partial<Place> & Pick<Place, 'scenario'>): string {
   const { page } = place;
   const query = new URLSearchParams(page ? [] : trialQuery(place));
-  for (const [key, value] of Object.entries(place.inClass ?? {})) query.set(key, value);
+  for (const [key, value] of Object.entries({ ...place.own, ...place.inClass }))
+    query.set(key, value);
   if (place.lang) query.set('lang', place.lang);
   const text = query.toString();
   const name = page ? pageIn(page, place.path) : runIn(place);

@@ -183,8 +183,8 @@ class App extends LitElement {
   /** A page of the guided path, or another that stands in place of a trial. */
   private inPlace(page: Page): TemplateResult {
     const { drawn, guide } = this.places;
-    const { path } = this.place;
-    const view = isOpen(page) ? drawn?.draw(this, path) : guide?.view(page, path);
+    const { path, own } = this.place;
+    const view = isOpen(page) ? drawn?.draw(this, path, own) : guide?.view(page, path);
     return view ? this.main(view) : this.loading();
   }
   private loading(): TemplateResult {

@@ -1,5 +1,6 @@
 import type { Simulation } from '../view/simulation.ts';
 import type { Place } from './address.ts';
+import type { Opening } from './embed-dialog.ts';
 import type { SettingsStore } from './settings.ts';
 
 /** What has the focus, through open shadow roots; null where it is the page itself. */
@@ -9,15 +10,20 @@ function focused(): HTMLElement | null {
   return at instanceof HTMLElement && at !== document.body ? at : null;
 }
 
-/** Opens the dialog that makes an embed of what is shown; each dialog is loaded when it is asked for. */
-export function embed(simulation: Simulation, { value }: SettingsStore): void {
+/** Opens the dialog that makes an embed of what is shown, a trial or one's own; each dialog is loaded when it is asked for. */
+export function embed(
+  simulation: Simulation,
+  { value }: SettingsStore,
+  own?: Opening['own'],
+): void {
   const { player, session } = simulation;
   if (!session) return;
   const opener = focused();
   player.pause();
   simulation.load(import('./embed-dialog.ts'), ({ openEmbedDialog }) => {
     const { cursor, by: granularity } = player;
-    openEmbedDialog({ session, cursor, granularity, panel: value.panel, opener });
+    const { panel } = value;
+    openEmbedDialog({ session, cursor, granularity, panel, opener, ...(own && { own }) });
   });
 }
 

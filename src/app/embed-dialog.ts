@@ -13,6 +13,7 @@ import {
 import type { Granularity } from '../model/projections/timeline.ts';
 import type { Recorded } from '../model/session.ts';
 import { stepsOf } from '../model/steps.ts';
+import type { Texts } from '../texts/texts.ts';
 import { languageOf, written } from '../texts/language.ts';
 import { element } from '../view/element.ts';
 import { still } from '../view/still.ts';
@@ -23,6 +24,7 @@ import { embedDialogStyles } from './embed-dialog-styles.ts';
 import { embedTexts as texts } from './embed-texts.ts';
 import { snippetsPart } from './embed-snippets.ts';
 import { PageDialog } from './page-dialog.ts';
+import { sourcePart } from './embed-source.ts';
 import { download, pngOf, stillName } from './still-files.ts';
 
 /** What the page shows when the dialog is asked for. */
@@ -32,6 +34,13 @@ export interface Opening {
   readonly granularity: Granularity;
   /** The inspector's panel; null while it is closed. */
   readonly panel: string | null;
+  /** One of the reader's own: packed for an address, with the words of its run. Left out: a trial. */
+  readonly own?: {
+    readonly packed: string;
+    /** Where its file stands; null: all of it is to be in the snippet. */
+    readonly file: string | null;
+    readonly texts: Texts;
+  };
   /** Gets the focus back. */
   readonly opener: HTMLElement | null;
 }
@@ -56,6 +65,8 @@ export class EmbedDialog extends PageDialog {
     study: false,
     height: USUAL_HEIGHT,
   };
+  /** Where the file of one's own scenario stands; null: all of it is in the snippet. */
+  @state() private file: string | null = null;
   @state() private tab: SnippetName = 'element';
   @state() private copied = '';
   @state() private drawn = '';
@@ -66,7 +77,8 @@ export class EmbedDialog extends PageDialog {
     super.connectedCallback();
     addEventListener('online', this.lineChanged);
     addEventListener('offline', this.lineChanged);
-    const { session, granularity, panel } = this.opening;
+    const { session, granularity, panel, own } = this.opening;
+    this.file = own?.file ?? null;
     const panels = PANEL_NAMES.filter((name) => name === panel);
     this.chosen = { ...this.chosen, granularity, panels };
     // The dialogue in the snippets is all of it, so it is written anew when all is recorded.
@@ -92,7 +104,7 @@ export class EmbedDialog extends PageDialog {
       base: this.base,
       title: `${texts('app.title')}: ${title}`,
       asText: texts('embed.as-text', { title }),
-      dialogue: dialogueOf(session.trace, texts),
+      dialogue: dialogueOf(session.trace, this.words),
     });
     const { unseen } = this;
     const change = (change: Partial<Choices>): void => {
@@ -106,6 +118,14 @@ export class EmbedDialog extends PageDialog {
           ${unseen ? html`<p class="notice">${texts(unseen)}</p>` : nothing}
           <section aria-labelledby="choices">
             <h3 id="choices">${texts('embed.choices')}</h3>
+            ${
+              this.opening.own
+                ? sourcePart(this.file, (file) => {
+                    this.file = file;
+                    this.copied = '';
+                  })
+                : nothing
+            }
             ${choicesPart(session.scenario, this.chosen, change)}
           </section>
           ${snippetsPart(toCopy, this.tab, this.copied, {
@@ -138,12 +158,18 @@ export class EmbedDialog extends PageDialog {
     return cursor === 0 ? null : (stepsOf(session.trace).steps[cursor]?.id ?? null);
   }
 
+  /** The words of the run: of one's own scenario its author's. */
+  private get words(): Texts {
+    return this.opening.own?.texts ?? texts;
+  }
   private embedded(): Embedded {
-    const { scenario, way } = this.opening.session;
+    const { session, own } = this.opening;
+    const { scenario, way } = session;
     const { height, ...chosen } = this.chosen;
     return {
       ...chosen,
       scenario: scenario.id,
+      src: own ? (this.file ?? `#${own.packed}`) : null,
       way: way === scenario.ways?.[0] ? null : way,
       at: this.at,
       lang: languageOf([written.lang]) ?? 'en',
@@ -206,7 +232,7 @@ export class EmbedDialog extends PageDialog {
     const { theme } = this.chosen;
     const dark = matchMedia('(prefers-color-scheme: dark)').matches;
     const own = dark ? 'dark' : 'light';
-    return still(session.trace, cursor, texts, { theme: theme === 'auto' ? own : theme });
+    return still(session.trace, cursor, this.words, { theme: theme === 'auto' ? own : theme });
   }
   private save(content: Blob, kind: 'svg' | 'png'): void {
     const { session, cursor } = this.opening;

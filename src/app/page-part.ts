@@ -1,5 +1,5 @@
 import type { TemplateResult } from 'lit';
-import type { Place } from './address.ts';
+import type { OwnQuery, Place } from './address.ts';
 import type { Notices } from './notices.ts';
 import type { PageActions } from './parts.ts';
 import type { SettingsStore } from './settings.ts';
@@ -16,8 +16,8 @@ export interface Around {
 }
 /** A page that stands in place of a trial. */
 export interface PagePart {
-  /** Draws it; `path`: what the address says beneath it. */
-  draw(around: Around, path: readonly string[]): TemplateResult;
+  /** Draws it; `path`: what the address says beneath it, `own` of a scenario of one's own. */
+  draw(around: Around, path: readonly string[], own: OwnQuery): TemplateResult;
   /** What it is called, where that is not `app.<page>`. */
   nameOf?(path: readonly string[]): string;
 }

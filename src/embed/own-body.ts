@@ -4,10 +4,11 @@ import { play } from '../own/play.ts';
 import { breathe, memory } from '../view/runs.ts';
 import { notesPart, questionsPart, verdictPart } from '../view/own/run-part.ts';
 import { runStyles } from '../view/own/run-styles.ts';
+import { readSource } from '../view/own/source.ts';
+import { sourceErrorText } from '../view/own/source-text.ts';
 import { faultText, loadOwnTexts, ownTexts, textsOf } from '../view/own/texts.ts';
 import { Body as Trial } from './body.ts';
 import type { TokenTrials } from './element.ts';
-import { readSource } from './own-source.ts';
 
 /** A scenario of the page's author in the element's frame: loaded where an element names one. */
 export class Body extends Trial {
@@ -29,7 +30,7 @@ export class Body extends Trial {
     }
     this.coming = src;
     this.fetched(src).catch((error: unknown) => {
-      if (this.coming === src) this.refuse(error instanceof Error ? error.message : String(error));
+      if (this.coming === src) this.refuse(sourceErrorText(error));
     });
   }
 
@@ -38,7 +39,7 @@ export class Body extends Trial {
     const sheet = runStyles.styleSheet;
     if (root instanceof ShadowRoot && sheet && !root.adoptedStyleSheets.includes(sheet))
       root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
-    const [read] = await Promise.all([readSource(src), loadOwnTexts()]);
+    const [{ read }] = await Promise.all([readSource(src), loadOwnTexts()]);
     // Another may have been asked for since.
     if (this.coming !== src) return;
     if (read.ok) {

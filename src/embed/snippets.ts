@@ -1,3 +1,4 @@
+import { ownHash } from '../share/own-link.ts';
 import { CHOICES } from './options.ts';
 
 /** Px: the frame's height where nothing else is asked for, 36em. */
@@ -6,6 +7,8 @@ export const USUAL_HEIGHT = 576;
 /** What is embedded, in the words of the element's attributes. */
 export interface Embedded {
   readonly scenario: string;
+  /** In place of it, one of the author's own: `#` and its file packed, or where that stands. */
+  readonly src?: string | null;
   /** Null: the first. */
   readonly way: string | null;
   /** Id of the step to open at; null: the first. */
@@ -73,9 +76,9 @@ const written = (attributes: Attributes, escape: (text: string) => string = html
 /** What differs from the default, by the names that the element and the frame's address share. */
 function asked(embedded: Embedded): Attributes {
   const unless = (usual: string, given: string): string | null => (given === usual ? null : given);
-  const { scenario, at, way, panels, granularity, theme, lang, study } = embedded;
+  const { scenario, src = null, at, way, panels, granularity, theme, lang, study } = embedded;
   const all: Attributes = [
-    ['scenario', unless(CHOICES.scenario[0], scenario)],
+    src === null ? ['scenario', unless(CHOICES.scenario[0], scenario)] : ['src', src],
     ['at', at],
     ['way', way],
     ['panels', panels.length > 0 ? panels.join(' ') : null],
@@ -102,7 +105,8 @@ export function frameAddress(embedded: Embedded, base: string): string {
 }
 
 /** Address of the page at this step, with the first of the panels. */
-function link({ scenario, at, way, panels }: Embedded, base: string): string {
+function link({ scenario, src, at, way, panels, study }: Embedded, base: string): string {
+  if (src) return `${base}${ownHash({ src, study }, base)}`;
   const more: Attributes = [
     ['at', at],
     ['way', way],

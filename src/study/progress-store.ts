@@ -16,6 +16,9 @@ export interface KeyValue {
 /** Why progress is kept in memory only: storage is denied, full, or holds what a newer page wrote. */
 export type Volatile = 'denied' | 'full' | 'newer';
 
+/** What takes what a learner does, and tells what they have done. */
+export type Recorder = Pick<ProgressStore, 'value' | 'record'>;
+
 export const PROGRESS_KEY = 'token-trials-progress';
 /** What could not be read is set aside under this name: it is the learner's, and not ours to throw away. */
 export const ASIDE_KEY = `${PROGRESS_KEY}-unreadable`;

@@ -15,7 +15,7 @@ import { Sheet } from './still/sheet.ts';
 import { wrap, type Run } from './still/text.ts';
 import { runsOf, saidText } from './still/words.ts';
 import { attributes, xml } from './still/xml.ts';
-import { titleOf } from './titles.ts';
+import { scenarioText, titleOf } from './titles.ts';
 
 export interface StillOptions {
   readonly theme: Theme;
@@ -49,7 +49,9 @@ export function drawStill(
   const mirrored = written.dir === 'rtl' ? columns.width : null;
   const sheet = new Sheet(theme, mirrored);
   const scenario = scenarioOf(trace.header.scenario);
-  const title = scenario ? titleOf(texts, scenario) : trace.header.scenario;
+  const title = scenario
+    ? titleOf(texts, scenario)
+    : scenarioText(texts, trace.header.scenario, 'title');
   const explanation = explain(trace, cursor);
   const pen: Pen = {
     sheet,

@@ -32,7 +32,7 @@ it.each([320, 1280])(
     await own.tab('write').click();
     await own.write(WEATHER);
     await own.tab('share').click();
-    await own.main.getByLabel(texts('own.share.embed.whole')).waitFor();
+    await own.main.getByRole('textbox', { name: texts('own.share.embed') }).waitFor();
     await clean(page, 'what is shared');
     await own.expectQuiet();
   },

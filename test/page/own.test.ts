@@ -58,7 +58,7 @@ it.each(LINES)(
     const link = await own.main
       .getByRole('textbox', { name: texts('own.share.link') })
       .inputValue();
-    const embed = await own.main.getByLabel(texts('own.share.embed.whole')).inputValue();
+    const embed = await own.main.getByRole('textbox', { name: texts('own.share.embed') }).inputValue();
     expect(link).toContain('#/own/');
     expect(embed).toContain('<token-trials src="#');
     await own.tab('write').click();
@@ -184,7 +184,7 @@ it('keeps a draft over a reload, and takes files, dropped or chosen', async () =
     },
     WEATHER.replace('A key for the weather', 'Dropped'),
   );
-  await own.main.locator('.around').dispatchEvent('drop', { dataTransfer: dropped });
+  await own.main.locator('tt-own').dispatchEvent('drop', { dataTransfer: dropped });
   await soon(() => own.said()).toContain(texts('own.opened', { title: 'Dropped' }));
   await own.expectQuiet();
 });

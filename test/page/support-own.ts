@@ -2,7 +2,9 @@ import type { Locator, Page } from 'playwright-core';
 import { lab } from '../../src/texts/en/lab.ts';
 import { later } from '../../src/texts/en/later.ts';
 import { own } from '../../src/texts/en/own.ts';
+import { ownDrafts } from '../../src/texts/en/own-drafts.ts';
 import { ownPage } from '../../src/texts/en/own-page.ts';
+import { ownSource } from '../../src/texts/en/own-source.ts';
 import { ownSteps } from '../../src/texts/en/own-steps.ts';
 import { page as pageTexts } from '../../src/texts/en/page.ts';
 import { panels } from '../../src/texts/en/panels.ts';
@@ -19,6 +21,8 @@ const messages = {
   ...own,
   ...ownSteps,
   ...ownPage,
+  ...ownDrafts,
+  ...ownSource,
 };
 export const texts = createTexts(messages);
 type Key = keyof typeof messages;
@@ -53,7 +57,7 @@ export class OwnPage {
   async staged(): Promise<string> {
     return ((await this.main.locator('tt-stage .rows').textContent()) ?? '').replace(/\s+/g, ' ');
   }
-  tab(part: 'api' | 'write' | 'share'): Locator {
+  tab(part: 'api' | 'write' | 'drafts' | 'share'): Locator {
     return this.main.getByRole('tab', { name: texts(`own.part.${part}`) });
   }
   button(key: Key): Locator {

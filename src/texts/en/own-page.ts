@@ -2,6 +2,7 @@
 export const ownPage = {
   'own.intro':
     'The trials, asked of the API that you know. What the server answers is what it answers.',
+  'own.study': 'Study it',
   'own.parts': 'What it is made of',
   'own.part.api': 'Your API',
   'own.part.write': 'Write',
@@ -28,6 +29,7 @@ export const ownPage = {
   'own.things': 'What it keeps, in a word',
   'own.open': 'Open a file',
   'own.open.hint': 'Or drop one anywhere on this page.',
+  'own.open.drop': 'Drop it: it is opened, and kept as a draft.',
   'own.opened': 'The file is open: {title}.',
   'own.template': 'Begin with',
   'own.template.least': 'The least that there can be',
@@ -36,14 +38,6 @@ export const ownPage = {
   'own.edit.loading': 'The editor is loading …',
   'own.edit.hint': 'Escape, then Tab, leaves the editor. Control and the space bar completes.',
   'own.fine': 'The file is one. It is played beside.',
-  'own.share.file': 'Save as a file',
-  'own.share.saved': 'The file is written.',
-  'own.share.link': 'A link to it',
-  'own.share.link.hint': 'All of it stands in the link. No server sees it.',
-  'own.share.link.long': 'It is too long for a link: {length} characters. Share it as a file.',
-  'own.share.embed': 'To embed it in a page',
-  'own.share.embed.hint': 'Put the file beside your page, and say its name in src.',
-  'own.share.embed.whole': 'To embed it without a file',
   'own.copy': 'Copy',
   'own.copied': 'Copied.',
   'own.copy.denied':
@@ -58,4 +52,28 @@ export const ownPage = {
   'own.unkept': 'The browser keeps nothing for this page. Save your work as a file.',
   'own.link.fault': 'This link holds no scenario: it is cut off, or was never one.',
   'own.broken': 'The run broke off: {message}',
+  'own.share.file': 'Save as a file',
+  'own.share.file.hint': 'The file can be kept beside your documentation, and played in CI.',
+  'own.share.saved': 'The file is written.',
+  'own.share.faulty':
+    'Something is wrong with it, so there is no link to it yet. Under “Write” it says what.',
+  'own.share.place': 'Where the scenario stands',
+  'own.share.whole': 'in the link',
+  'own.share.at': 'in a file',
+  'own.share.address': 'Address of the file',
+  'own.share.address.hint':
+    'On another host than this page, the file must come with Access-Control-Allow-Origin (CORS).',
+  'own.share.link': 'A link to it',
+  'own.share.link.hint': 'All of it stands in the link. No server sees it.',
+  'own.share.link.file':
+    'Whoever opens the link has the file fetched from there, and nothing else.',
+  'own.share.link.long':
+    'It is too long for a link: {length} characters. Put the file on the web, and say where.',
+  'own.share.study': 'Whoever opens the link predicts and answers, and can hand the results in',
+  'own.share.disk':
+    'This page was opened from a disk: the link leads to it on this machine alone, and the snippet nowhere.',
+  'own.share.embed': 'To embed it in a page',
+  'own.share.embed.hint':
+    'Put the file where src says: a name alone is looked for beside your page.',
+  'own.share.more': 'Frame, Markdown, panels, preview …',
 } as const;

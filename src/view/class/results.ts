@@ -16,7 +16,7 @@ import { ProgressError } from '../../study/records.ts';
 import { announce } from '../announcer.ts';
 import { element } from '../element.ts';
 import { aboutBuilt, amissName } from '../study/built-texts.ts';
-import { stationTitle } from '../study/titles.ts';
+import { stationTitle, withoutMark } from '../study/titles.ts';
 import { shared } from '../tokens.ts';
 import './hands.ts';
 import { pageStyles } from './page-styles.ts';
@@ -157,7 +157,9 @@ class Results extends LitElement {
                 ${results.lives.map(
                   ({ question, count, of, instead }) =>
                     html`<li>
-                      <strong>${ofQuestion(question, 'misconception') ?? question}</strong>
+                      <strong
+                        >${ofQuestion(question, 'misconception') ?? withoutMark(question)}</strong
+                      >
                       <p>${texts('results.lives.count', { count, total: of })}</p>
                       <p class="quiet-text">
                         ${instead.map(({ option, count: many }) => html`“${ofQuestion(question, option) ?? option}” (${many}) `)}
@@ -295,7 +297,7 @@ class Results extends LitElement {
 }
 
 function titleOfAsked({ kind, of, message }: Asked): string {
-  if (kind === 'answered') return ofQuestion(of, 'ask') ?? of;
+  if (kind === 'answered') return ofQuestion(of, 'ask') ?? withoutMark(of);
   const title = stationTitle({ id: of }, texts);
   const about = aboutBuilt(of, message);
   if (about === null) return texts(`results.${kind}`, { title, message });

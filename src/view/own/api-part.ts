@@ -1,35 +1,22 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Dress } from '../../own/dress.ts';
 import { SCENARIOS } from '../../model/scenarios/index.ts';
 import { rich } from '../rich.ts';
 import { titleOf } from '../titles.ts';
 import { ownTexts as texts } from './texts.ts';
-
-/** What the part of one's own API is drawn from, and what is done there. */
-export interface ApiPart {
-  readonly dress: Dress;
-  /** What is wrong with what was pasted. */
-  readonly fault: string | null;
-  readonly story: string;
-  readonly ways: readonly string[];
-  readonly way: string | null;
-  readonly paste: (text: string) => void;
-  readonly name: (things: string) => void;
-  readonly choose: (story: string) => void;
-  readonly chooseWay: (way: string) => void;
-}
+import type { Work } from './work.ts';
 
 const EXAMPLE = `curl https://api.weather.example/v1/forecasts \\\n  -H "X-API-Key: …"`;
 const selected = (event: Event): string => (event.target as HTMLSelectElement).value;
 
 /** A request pasted, what was read of it, and which trial is asked of its API. */
-export function apiPart(part: ApiPart): TemplateResult {
-  const { fault, story, ways, way } = part;
+export function apiPart(work: Work): TemplateResult {
+  const { pasteFault: fault, story, way, compiled } = work;
+  const ways = compiled?.scenario.ways ?? [];
   const submit = (event: Event): void => {
     event.preventDefault();
     const field = (event.target as HTMLFormElement).querySelector('textarea');
     if (!field) return;
-    part.paste(field.value);
+    work.paste(field.value);
     // What was secret in it is not kept, not even in the field.
     if (field.form && !field.form.querySelector('[aria-invalid]')) field.value = '';
   };
@@ -51,13 +38,13 @@ export function apiPart(part: ApiPart): TemplateResult {
       ${fault === null ? nothing : html`<p class="fault" id="paste-fault" role="alert">${fault}</p>`}
       <div><button class="button primary" type="submit">${texts('own.paste.take')}</button></div>
     </form>
-    ${foundPart(part)}
+    ${foundPart(work)}
     <div class="row">
       <label class="field"
         ><span>${texts('own.story')}</span>
         <select
           @change=${(event: Event) => {
-            part.choose(selected(event));
+            work.choose(selected(event));
           }}
         >
           ${SCENARIOS.map(
@@ -75,7 +62,7 @@ export function apiPart(part: ApiPart): TemplateResult {
               ><span>${texts('own.way')}</span>
               <select
                 @change=${(event: Event) => {
-                  part.chooseWay(selected(event));
+                  work.chooseWay(selected(event));
                 }}
               >
                 ${ways.map(
@@ -91,8 +78,8 @@ export function apiPart(part: ApiPart): TemplateResult {
 }
 
 /** Where the API stands, and where it wants a token. */
-function foundPart({ dress, name }: ApiPart): TemplateResult {
-  const { resource, found } = dress;
+function foundPart(work: Work): TemplateResult {
+  const { resource, found } = work.dress;
   const { host, path, header = 'Authorization', scheme = 'Bearer', things } = resource;
   const shown = scheme === null ? `${header}: …` : `${header}: ${scheme} …`;
   return html`<div class="found" role="group" aria-label=${texts('own.found')}>
@@ -112,7 +99,7 @@ function foundPart({ dress, name }: ApiPart): TemplateResult {
         .value=${typeof things === 'string' ? things : ''}
         @change=${({ target }: Event) => {
           const { value } = target as HTMLInputElement;
-          if (value.trim() !== '') name(value.trim());
+          if (value.trim() !== '') work.name(value.trim());
         }}
     /></label>`;
 }

@@ -101,6 +101,8 @@ class OwnEditor extends LitElement {
 
   @property() text = '';
   @property({ attribute: false }) fault: OwnFault | null = null;
+  /** Another number, another text: nothing that was done to the one before is undone in it. */
+  @property({ type: Number }) document = 0;
   private view: EditorView | null = null;
   private readonly naming = new Compartment();
 
@@ -121,7 +123,9 @@ class OwnEditor extends LitElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     const view = (this.view ??= this.open());
-    if (changed.has('text') && this.text !== view.state.doc.toString())
+    if (changed.has('document') && changed.get('document') !== undefined)
+      view.setState(this.begun());
+    else if (changed.has('text') && this.text !== view.state.doc.toString())
       view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: this.text } });
     view.dispatch({ effects: this.naming.reconfigure(this.name()) });
     forceLinting(view);
@@ -138,7 +142,14 @@ class OwnEditor extends LitElement {
   }
 
   private open(): EditorView {
-    const state = EditorState.create({
+    return new EditorView({
+      state: this.begun(),
+      parent: this.renderRoot.querySelector('.holder') ?? this.renderRoot,
+      root: this.renderRoot as ShadowRoot,
+    });
+  }
+  private begun(): EditorState {
+    return EditorState.create({
       doc: this.text,
       extensions: [
         lineNumbers(),
@@ -169,11 +180,6 @@ class OwnEditor extends LitElement {
           this.dispatchEvent(new CustomEvent('tt-own-text', { detail: this.text }));
         }),
       ],
-    });
-    return new EditorView({
-      state,
-      parent: this.renderRoot.querySelector('.holder') ?? this.renderRoot,
-      root: this.renderRoot as ShadowRoot,
     });
   }
 

@@ -2,9 +2,6 @@ import { css } from 'lit';
 
 /** What one's own page has beside what it shares with the lab. */
 export const ownStyles = css`
-  .around {
-    display: contents;
-  }
   .tool {
     display: grid;
     align-content: start;
@@ -62,11 +59,17 @@ export const ownStyles = css`
   tt-own-editor {
     min-block-size: 16em;
   }
-  .dropping .lab {
-    outline: 3px dashed var(--tt-client);
-    outline-offset: 4px;
+  tt-debrief {
+    border-inline-start: 1px solid var(--tt-line);
+    grid-area: inspector;
+    inline-size: clamp(320px, 30cqi, 560px);
+    min-block-size: 0;
   }
-  .snippet textarea {
-    min-block-size: 6em;
+  @container lab (max-width: 56em) {
+    tt-debrief {
+      border: 1px solid var(--tt-line);
+      border-radius: 14px;
+      inline-size: auto;
+    }
   }
 `;

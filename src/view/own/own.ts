@@ -1,37 +1,37 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
-import { compile, type Compiled } from '../../own/compile.ts';
-import { Drafts } from '../../own/drafts.ts';
-import { dressed, readDress, type Dress } from '../../own/dress.ts';
-import type { ScenarioFile } from '../../own/format.ts';
-import { play } from '../../own/play.ts';
-import { readBytes, readScenario, type OwnFault, type OwnRead } from '../../own/read.ts';
-import { MOST } from '../../own/schema.ts';
-import { pack, unpack } from '../../share/packed.ts';
-import { announce } from '../announcer.ts';
+import type { Compiled } from '../../own/compile.ts';
+import type { Draft } from '../../own/drafts.ts';
 import '../controls.ts';
 import { element, property } from '../element.ts';
 import { inspectorPart, type LabSettings } from '../lab/around.ts';
+import { watchDrops } from '../lab/dropping.ts';
 import { formStyles } from '../lab/form-styles.ts';
 import { labStyles } from '../lab/lab-styles.ts';
-import { breathe, memory } from '../runs.ts';
+import { mustPredict } from '../prediction.ts';
 import { Simulation } from '../simulation.ts';
 import '../stage.ts';
-import { titleOf } from '../titles.ts';
+import type { Predicts } from '../stage.ts';
+import type { LookingBack } from '../study/looking-back.ts';
 import { shared } from '../tokens.ts';
 import '../words.ts';
 import { apiPart } from './api-part.ts';
+import './drafts-part.ts';
 import { ownStyles } from './own-styles.ts';
 import { runStyles } from './run-styles.ts';
 import { ownTabs, type OwnPart } from './tabs.ts';
 import { notesPart, questionsPart, verdictPart } from './run-part.ts';
-import { sharePart } from './share-part.ts';
-import { ownTexts as texts, faultText, loadOwnTexts, textsOf } from './texts.ts';
-import { WEATHER, written } from './templates.ts';
+import './share-part.ts';
+import type { Studied } from './studied.ts';
+import { ownTexts as texts } from './texts.ts';
+import { Work } from './work.ts';
 import { writePart, type Editor } from './write-part.ts';
 
-/** What is shown of an API before one is pasted: that of the example. */
-const FIRST: Dress = { resource: WEATHER, found: 'example' };
+/** What the page is placed with: what is remembered between visits. */
+interface OwnSettings extends LabSettings {
+  /** True while predictions are asked. */
+  readonly predicts: boolean;
+}
 
 /**
  * One's own API in the trials, and scenarios of one's own: pasted, written, opened, played, shared.
@@ -39,41 +39,38 @@ const FIRST: Dress = { resource: WEATHER, found: 'example' };
  * @fires tt-panel - `string | null`: a panel of the inspector was chosen, or it was closed.
  * @fires tt-wide - Wider or narrower was pressed.
  * @fires tt-help - Help was asked for.
+ * @fires tt-study - `boolean`: it is to be studied, or no longer.
+ * @fires tt-embed - `ToEmbed`: all ways to embed the scenario are wanted.
  * @fires tt-part-missing - A part could not be loaded.
  */
 @element('tt-own')
 class OwnPage extends LitElement {
   static override styles = [shared, labStyles, formStyles, ownStyles, runStyles];
 
-  @property({ attribute: false }) settings!: LabSettings;
+  @property({ attribute: false }) settings!: OwnSettings;
   /** A scenario out of the address, packed; empty where there is none. */
   @property() packed = '';
+  /** The address of a scenario's file, out of the page's own; empty where there is none. */
+  @property() source = '';
+  /** True where what is predicted and answered is kept with the learner's progress. */
+  @property({ type: Boolean }) study = false;
   @state() private tab: OwnPart = 'api';
   /** The editor, which is loaded when it is opened; without it one writes all the same. */
   @state() private editor: Editor = 'coming';
-  /** The scenario packed for a link; null until it is. */
-  @state() private link: string | null = null;
-  @state() private text = '';
-  @state() private fault: OwnFault | null = null;
-  @state() private compiled: Compiled | null = null;
-  /** What the run on the stage is a run of: while the next is made ready, not that one. */
-  private played: Compiled | null = null;
-  @state() private way: string | null = null;
-  @state() private dress: Dress = FIRST;
-  @state() private story = 'trial-5';
-  @state() private pasteFault: string | null = null;
-  @state() private told: string | null = null;
-  @state() private dropping = false;
-  @state() private chosen: ReadonlyMap<number, number> = new Map();
-  private drafts: Drafts | null = null;
+  @state() private hangs = false;
+  private chosen: ReadonlyMap<number, number> = new Map();
+  private chosenOf: Compiled | null = null;
+  /** The guided way through it, once it is asked for and loaded. */
+  private studied: Studied | null = null;
   private ready: Promise<void> | null = null;
-  /** What was taken last: a run that comes later than another is not shown. */
-  private turn = 0;
+  private leave: () => void = () => undefined;
   private readonly simulation = new Simulation(this, texts, {
+    guessed: (message, guess) => this.looking?.guessed(message, guess),
+    onward: () => this.looking?.show(),
     shown: () => undefined,
     missed: () => undefined,
     failed: (message) => {
-      this.told = texts('own.broken', { message });
+      this.work.tell(texts('own.broken', { message }));
     },
     partMissing: () => {
       this.send('tt-part-missing');
@@ -82,120 +79,147 @@ class OwnPage extends LitElement {
       this.send('tt-help');
     },
   });
+  private readonly work = new Work({
+    simulation: this.simulation,
+    requestUpdate: () => {
+      this.requestUpdate();
+    },
+    write: () => {
+      this.choosePart('write');
+    },
+  });
+
+  constructor() {
+    super();
+    this.simulation.player.waits = () => this.predicts !== false && mustPredict(this.simulation);
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
     document.addEventListener('keydown', this.onKey);
-    this.ready ??= this.begin();
+    this.leave = watchDrops(this, {
+      over: (hangs) => {
+        this.hangs = hangs;
+      },
+      dropped: (file) => void this.work.openFile(file),
+    });
+    this.ready ??= this.work.begin({ packed: this.packed, src: this.source });
   }
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     document.removeEventListener('keydown', this.onKey);
+    this.leave();
   }
 
   override render() {
-    const { simulation, settings, played, tab } = this;
+    const { simulation, settings, tab, work } = this;
+    const { played } = work;
     const { session } = simulation;
-    const inspecting = settings.panel !== null && session !== null;
-    return html`<div
-      class="around ${this.dropping ? 'dropping' : ''}"
-      @dragover=${this.dragged}
-      @dragleave=${() => {
-        this.dropping = false;
-      }}
-      @drop=${this.dropped}
-    >
-      <div class="lab ${inspecting ? 'inspecting' : ''} ${settings.wide ? 'wide' : ''}">
-        <div class="top">
-          <div class="heading">
-            <h2>${texts('app.own')}</h2>
-            <p>${texts('own.intro')}</p>
-          </div>
-          <div class="looks">
-            <button
-              class="button"
-              type="button"
-              aria-label=${inspecting ? texts('app.inspector.shut') : nothing}
-              aria-expanded=${inspecting}
-              @click=${() => {
-                this.send('tt-panel', inspecting ? null : 'http');
-              }}
-            >
-              ${texts(inspecting ? 'app.inspector.close' : 'app.inspector.open')}
-            </button>
-          </div>
+    const { looking } = this;
+    if (session) looking?.follow(session);
+    const inspecting = settings.panel !== null && session !== null && looking?.open !== true;
+    return html`<div class="lab ${inspecting ? 'inspecting' : ''} ${settings.wide ? 'wide' : ''}">
+      ${this.top(inspecting)}
+      <section class="desk" aria-label=${texts('own.parts')}>
+        ${ownTabs(tab, this.choosePart)}
+        <div
+          class="tool ${tab === 'write' ? 'writing' : ''}"
+          id="panel"
+          role="tabpanel"
+          aria-labelledby="tab-${tab}"
+          tabindex="0"
+        >
+          ${work.told === null ? nothing : html`<p class="quiet told">${work.told}</p>`}
+          ${this.inside(tab)}
         </div>
-        <section class="desk" aria-label=${texts('own.parts')}>
-          ${ownTabs(tab, this.choosePart)}
-          <div
-            class="tool ${tab === 'write' ? 'writing' : ''}"
-            id="panel"
-            role="tabpanel"
-            aria-labelledby="tab-${tab}"
-            tabindex="0"
-          >
-            ${this.told === null ? nothing : html`<p class="quiet" role="status">${this.told}</p>`}
-            ${this.shown(tab)}
-          </div>
-        </section>
-        <div class="view">
-          ${
-            session && played
-              ? html`<tt-words
-                    class="hidden"
-                    .session=${session}
-                    .cursor=${simulation.player.cursor}
-                    .recorded=${session.trace.entries.length}
-                    .find=${simulation.texts.find}
-                  ></tt-words
-                  >${simulation.stage(session, false, { below: this.below(played) })}`
-              : html`<p class="empty">${texts('app.preparing')}</p>`
-          }
-        </div>
-        ${inspecting ? inspectorPart(simulation, settings) : nothing}
-        ${session ? html`<div class="controls">${simulation.controls(null)}</div>` : nothing}
+      </section>
+      <div class="view">
+        ${
+          session && played
+            ? html`<tt-words
+                  class="hidden"
+                  .session=${session}
+                  .cursor=${simulation.player.cursor}
+                  .recorded=${session.trace.entries.length}
+                  .find=${simulation.texts.find}
+                ></tt-words
+                >${simulation.stage(session, this.predicts, { below: this.below(played) })}`
+            : html`<p class="empty">${texts('app.preparing')}</p>`
+        }
+      </div>
+      ${inspecting ? inspectorPart(simulation, settings) : nothing} ${looking?.aside() ?? nothing}
+      ${this.hangs ? html`<p class="hangs" aria-hidden="true">${texts('own.open.drop')}</p>` : nothing}
+      ${session ? html`<div class="controls">${simulation.controls(looking?.onward ?? null)}</div>` : nothing}
+    </div>`;
+  }
+
+  private top(inspecting: boolean): TemplateResult {
+    return html`<div class="top">
+      <div class="heading">
+        <h2>${texts('app.own')}</h2>
+        <p>${texts('own.intro')}</p>
+      </div>
+      <div class="looks">
+        ${this.looking?.back() ?? nothing}
+        <button
+          class="button"
+          type="button"
+          aria-pressed=${this.study}
+          @click=${() => {
+            this.send('tt-study', !this.study);
+          }}
+        >
+          ${texts('own.study')}
+        </button>
+        <button
+          class="button"
+          type="button"
+          aria-label=${inspecting ? texts('app.inspector.shut') : nothing}
+          aria-expanded=${inspecting}
+          @click=${() => {
+            this.send('tt-panel', inspecting ? null : 'http');
+          }}
+        >
+          ${texts(inspecting ? 'app.inspector.close' : 'app.inspector.open')}
+        </button>
       </div>
     </div>`;
   }
 
-  private shown(tab: OwnPart): TemplateResult {
-    const { compiled, text, fault } = this;
+  private inside(tab: OwnPart): TemplateResult {
+    const { work } = this;
     if (tab === 'write')
       return writePart({
-        text,
-        fault,
+        work,
         editor: this.editor,
-        take: this.write,
-        begin: this.beginWith,
-        open: this.openFile,
+        open: (file) => work.openFile(file),
       });
-    if (tab === 'share') return sharePart({ text, packed: this.link });
-    return apiPart({
-      dress: this.dress,
-      fault: this.pasteFault,
-      story: this.story,
-      ways: compiled?.scenario.ways ?? [],
-      way: this.way,
-      paste: this.paste,
-      name: (things) => {
-        this.dressIn({ ...this.dress, resource: { ...this.dress.resource, things } });
-      },
-      choose: (story) => {
-        this.story = story;
-        this.dressIn(this.dress);
-      },
-      chooseWay: (way) => {
-        this.way = way;
-        void this.show(this.compiled);
-      },
-    });
+    if (tab === 'share')
+      return html`<tt-own-share
+        .text=${work.text}
+        .packed=${work.link}
+        .from=${work.from}
+        .simulation=${this.simulation}
+      ></tt-own-share>`;
+    if (tab === 'drafts')
+      return html`<tt-own-drafts
+        .keeping=${work.keeping}
+        .all=${work.keeping.all}
+        @tt-draft=${({ detail }: CustomEvent<Draft>) => {
+          work.open(detail);
+        }}
+      ></tt-own-drafts>`;
+    return apiPart(work);
   }
 
   /** What stands under the last step shown: the author's notes; at the end whether it came as expected, and what is asked. */
   private below(compiled: Compiled): TemplateResult | typeof nothing {
     const { session, player } = this.simulation;
-    if (!session) return nothing;
+    // The run that settles a question of the story has none of it.
+    if (!session || session.scenario !== compiled.scenario) return nothing;
     const { trace } = session;
+    if (compiled !== this.chosenOf) this.chosen = new Map();
+    this.chosenOf = compiled;
     return html`<div class="below">
       ${notesPart(compiled, trace, player.cursor)}
       ${
@@ -203,165 +227,48 @@ class OwnPage extends LitElement {
           ? html`${verdictPart(compiled, trace)}
             ${questionsPart(compiled, trace, this.chosen, (question, choice) => {
               this.chosen = new Map([...this.chosen, [question, choice]]);
+              this.studied?.answered(compiled, trace, question, choice);
+              this.requestUpdate();
             })}`
           : nothing
       }
     </div>`;
   }
 
-  /** What is in the address, else what was written last, else the example. */
-  private async begin(): Promise<void> {
-    await loadOwnTexts();
-    try {
-      this.drafts = await Drafts.open();
-    } catch {
-      this.told = texts('own.unkept');
-    }
-    if (this.packed !== '') {
-      await this.follow();
-      return;
-    }
-    const last = (await this.drafts?.last().catch(() => null)) ?? null;
-    if (last === null) {
-      this.dressIn(FIRST);
-      return;
-    }
-    this.choosePart('write');
-    this.told = texts('own.kept');
-    this.write(last);
-  }
-
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
-    if (changed.has('packed') && changed.get('packed') !== undefined && this.packed !== '')
-      void this.follow();
-  }
-  /** Opens what is in the address. */
-  private async follow(): Promise<void> {
-    const bytes = await unpack(this.packed, MOST.bytes);
-    if (!bytes) {
-      this.told = texts('own.link.fault');
-      if (this.text === '') this.dressIn(FIRST);
-      return;
-    }
-    this.choosePart('write');
-    this.take(readBytes(bytes), new TextDecoder().decode(bytes));
-  }
-
-  /** Dresses the trial that is chosen. */
-  private dressIn(dress: Dress): void {
-    this.dress = dress;
-    const file = dressed(this.story, dress.resource);
-    this.take(readScenario(JSON.stringify(file)), written(file));
-  }
-  private readonly paste = (pasted: string): void => {
-    const read = readDress(pasted);
-    if (!read.ok) {
-      const { line, column, code, params } = read;
-      const fault = texts.find(`lab.paste.${code}`) ?? code;
-      this.pasteFault = texts('own.paste.fault', {
-        line,
-        column,
-        fault: Object.entries(params).reduce(
-          (said, [name, one]) => said.replaceAll(`{${name}}`, one),
-          fault,
-        ),
+    const moved = changed.get('packed') !== undefined || changed.get('source') !== undefined;
+    if (moved) void this.work.follow({ packed: this.packed, src: this.source });
+    if (this.study && !this.studied)
+      this.simulation.load(import('./studied.ts'), ({ Studied }) => {
+        this.studied ??= new Studied({
+          host: this,
+          simulation: this.simulation,
+          played: () => this.work.played,
+          requestUpdate: () => {
+            this.requestUpdate();
+          },
+        });
+        this.requestUpdate();
       });
-      return;
-    }
-    this.pasteFault = null;
-    this.dressIn(read.dress);
-    this.keep();
-    announce(texts('own.paste.taken', { host: read.dress.resource.host }));
-  };
-
-  /** Takes a text as it is being written: what is wrong is told, and the last that was right goes on being shown. */
-  private readonly write = (text: string): void => {
-    if (text === this.text) return;
-    // Whoever changes a word goes on looking where he was.
-    this.take(readScenario(text), text, this.simulation.shownId);
-    this.keep();
-  };
-  private readonly beginWith = (file: ScenarioFile): void => {
-    this.write(written(file));
-  };
-  private readonly openFile = async (file: File): Promise<void> => {
-    // No more of it is read than may be.
-    const bytes = new Uint8Array(await file.slice(0, MOST.bytes + 1).arrayBuffer());
-    const read =
-      file.size > MOST.bytes ? readBytes(new Uint8Array(MOST.bytes + 1)) : readBytes(bytes);
-    this.choosePart('write');
-    if (!read.ok && (read.fault.code === 'big' || read.fault.code === 'bytes')) {
-      const { code, expected } = read.fault;
-      this.told = faultText(code, { expected, found: String(file.size) });
-      announce(this.told);
-      return;
-    }
-    this.take(read, new TextDecoder().decode(bytes));
-    this.keep();
-    if (read.ok && this.compiled) {
-      this.told = texts('own.opened', {
-        title: titleOf(textsOf(this.compiled), this.compiled.scenario),
-      });
-      announce(this.told);
-    }
-  };
-
-  /** Takes a file; `at`: the step to show of it. */
-  private take(read: OwnRead, text: string, at: string | null = null): void {
-    this.text = text;
-    this.fault = read.ok ? null : read.fault;
-    if (!read.ok) return;
-    this.compiled = compile(read.file);
-    this.chosen = new Map();
-    void this.show(this.compiled, at);
-  }
-  /** Plays it, and shows it from its first step, or from another. */
-  private async show(compiled: Compiled | null, at: string | null = null): Promise<void> {
-    if (!compiled) return;
-    const turn = ++this.turn;
-    const session = await play(compiled, { way: this.way, memory, breathe });
-    if (turn !== this.turn) return;
-    this.played = compiled;
-    this.simulation.texts = textsOf(compiled);
-    this.simulation.open(compiled.scenario, session.way, at, session);
-    this.way = session.way;
-    this.requestUpdate();
+    if (this.tab === 'share' && this.work.link === null) void this.work.packs();
   }
 
-  private keep(): void {
-    this.drafts?.keep(this.text).catch(() => {
-      this.told = texts('own.unkept');
-    });
+  /** What is studied is looked back on; null while it is not. */
+  private get looking(): LookingBack | null {
+    return this.study ? (this.studied?.looking ?? null) : null;
+  }
+  private get predicts(): Predicts {
+    return this.study ? (this.looking?.predicts ?? 'study') : this.settings.predicts;
   }
 
   private readonly choosePart = (tab: OwnPart): void => {
     this.tab = tab;
-    this.told = null;
+    this.work.told = null;
     if (tab === 'write' && this.editor !== 'there')
       import('./editor.ts').then(
         () => (this.editor = 'there'),
         () => (this.editor = 'missing'),
       );
-    if (tab === 'share') void this.packs();
-  };
-  private async packs(): Promise<void> {
-    const { text, fault } = this;
-    this.link = null;
-    if (fault) return;
-    const packed = await pack(JSON.stringify(JSON.parse(text)));
-    if (text === this.text) this.link = packed;
-  }
-  private readonly dragged = (event: DragEvent): void => {
-    if (!event.dataTransfer?.types.includes('Files')) return;
-    event.preventDefault();
-    this.dropping = true;
-  };
-  private readonly dropped = (event: DragEvent): void => {
-    const [file] = event.dataTransfer?.files ?? [];
-    this.dropping = false;
-    if (!file) return;
-    event.preventDefault();
-    void this.openFile(file);
   };
   private readonly onKey = (event: KeyboardEvent): void => {
     if (!event.composedPath().includes(this) && document.activeElement !== document.body) return;

@@ -37,9 +37,17 @@ export const runStyles = css`
     margin: 0;
     min-inline-size: 0;
   }
+  /* In the frame and not on it, where a long one would lie over the line. */
   .questions legend {
+    float: inline-start;
     font-weight: 600;
-    padding: 0 4px;
+    inline-size: 100%;
+    margin-block-end: 4px;
+    padding: 0;
+  }
+  .questions label,
+  .questions [role='status'] {
+    clear: both;
   }
   .questions label {
     align-items: baseline;

@@ -2,7 +2,7 @@ import type { TemplateResult } from 'lit';
 import { tabList } from '../tabs.ts';
 import { ownTexts as texts } from './texts.ts';
 
-const PARTS = ['api', 'write', 'share'] as const;
+const PARTS = ['api', 'write', 'drafts', 'share'] as const;
 export type OwnPart = (typeof PARTS)[number];
 
 /** The parts of one's own page, a tab each. */

@@ -3,7 +3,9 @@ import { ownTextIn } from '../../own/words.ts';
 import { lab } from '../../texts/en/lab.ts';
 import { labSteps } from '../../texts/en/lab-steps.ts';
 import { own } from '../../texts/en/own.ts';
+import { ownDrafts } from '../../texts/en/own-drafts.ts';
 import { ownPage } from '../../texts/en/own-page.ts';
+import { ownSource } from '../../texts/en/own-source.ts';
 import { ownSteps } from '../../texts/en/own-steps.ts';
 import { page } from '../../texts/en/page.ts';
 import { panels } from '../../texts/en/panels.ts';
@@ -11,6 +13,7 @@ import { scenarios } from '../../texts/en/scenarios.ts';
 import { createTexts, en, fill, loadLater } from '../../texts/index.ts';
 import { followLanguage, languageOf, translated, written } from '../../texts/language.ts';
 import { readLater, type Texts } from '../../texts/texts.ts';
+import { titleOf } from '../titles.ts';
 
 /** The page's texts, beside those of the stage and the inspector. */
 export const ownTexts = createTexts({
@@ -22,21 +25,35 @@ export const ownTexts = createTexts({
   ...ownSteps,
   ...own,
   ...ownPage,
+  ...ownDrafts,
+  ...ownSource,
 });
 
 /** A text of a file in the language that is spoken. */
 const spoken = (text: OwnText): string =>
   ownTextIn(text, languageOf([written.lang]) ?? 'en', translated);
 
-/** What authors wrote, by codes that no two files share. */
-const known = new Map<string, OwnText>();
-/** Has every text of a file found in the language that is spoken. */
+/** Files whose words are still said anew in another language: more are on no page. */
+const MOST_KNOWN = 100;
+/** What authors wrote, the last opened last. Their codes are such that no two files share one. */
+const known = new Set<Compiled>();
+/** Has the words of a file found in the language that is spoken. What its parties are called is found in its run alone. */
+const say = ({ texts }: Compiled): void => {
+  const own = [...texts].filter(([code]) => !code.startsWith('stage.'));
+  readLater(Object.fromEntries(own.map(([code, text]) => [code, spoken(text)])));
+};
 const speaker = {
   requestUpdate: (): void => {
-    readLater(Object.fromEntries([...known].map(([code, text]) => [code, spoken(text)])));
+    for (const one of known) say(one);
   },
 };
 followLanguage(speaker);
+
+/** What a file is called, in the language that is spoken: its title, or that of the trial that it is. */
+export function titleIn({ texts, scenario }: Compiled): string {
+  const title = texts.get(`scenario.${scenario.id}.title`);
+  return title ? spoken(title) : titleOf(ownTexts, scenario);
+}
 
 /** Loads what is read once requests are made. */
 export const loadOwnTexts = async (): Promise<void> => {
@@ -45,9 +62,13 @@ export const loadOwnTexts = async (): Promise<void> => {
 };
 
 /** The texts of a file's run: what its author wrote, then what holds for any scenario, then what the trials say. */
-export function textsOf({ texts }: Compiled): Texts {
-  for (const [code, text] of texts) if (!code.startsWith('stage.')) known.set(code, text);
-  speaker.requestUpdate();
+export function textsOf(compiled: Compiled): Texts {
+  const { texts } = compiled;
+  known.delete(compiled);
+  known.add(compiled);
+  const [oldest] = known;
+  if (oldest && known.size > MOST_KNOWN) known.delete(oldest);
+  say(compiled);
   return Object.assign(
     (key: Parameters<Texts>[0], params?: Readonly<Record<string, string | number>>): string => {
       const text = texts.get(key);

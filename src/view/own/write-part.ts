@@ -1,25 +1,23 @@
 import { html, type TemplateResult } from 'lit';
-import type { ScenarioFile } from '../../own/format.ts';
 import type { OwnFault } from '../../own/read.ts';
 import { TEMPLATES } from './templates.ts';
 import { faultText, ownTexts as texts } from './texts.ts';
+import type { Work } from './work.ts';
 
 /** Whether there is an editor: `missing` where it could not be loaded. */
 export type Editor = 'coming' | 'there' | 'missing';
 /** What the part where one writes is drawn from, and what is done there. */
-export interface WritePart {
-  readonly text: string;
-  readonly fault: OwnFault | null;
+interface WritePart {
+  readonly work: Work;
   readonly editor: Editor;
-  readonly take: (text: string) => void;
-  readonly begin: (file: ScenarioFile) => void;
   readonly open: (file: File) => Promise<void>;
 }
 type Template = keyof typeof TEMPLATES;
 const NAMES = Object.keys(TEMPLATES) as Template[];
 
 /** The editor, what is wrong in it, and what one can begin with. */
-export function writePart({ text, fault, editor, take, begin, open }: WritePart): TemplateResult {
+export function writePart({ work, editor, open }: WritePart): TemplateResult {
+  const { fault } = work;
   const chosen = ({ target }: Event): void => {
     const input = target as HTMLInputElement;
     const [file] = input.files ?? [];
@@ -30,7 +28,7 @@ export function writePart({ text, fault, editor, take, begin, open }: WritePart)
     const select = event.target as HTMLSelectElement;
     const name = NAMES.find((one) => one === select.value);
     select.value = '';
-    if (name) begin(TEMPLATES[name]);
+    if (name) work.beginWith(TEMPLATES[name]);
   };
   return html`<div class="row">
       <label class="field"
@@ -46,26 +44,22 @@ export function writePart({ text, fault, editor, take, begin, open }: WritePart)
         </select></label
       >
     </div>
-    ${editorPart({ text, fault, editor, take })}
+    ${editorPart(work, editor)}
     <div>
       <p class="quiet hidden" id="edit-hint">${texts('own.edit.hint')}</p>
       ${fault === null ? html`<p class="fine">✓ ${texts('own.fine')}</p>` : faultPart(fault)}
     </div>`;
 }
 
-function editorPart({
-  text,
-  fault,
-  editor,
-  take,
-}: Pick<WritePart, 'text' | 'fault' | 'editor' | 'take'>): TemplateResult {
+function editorPart({ text, fault, document, write }: Work, editor: Editor): TemplateResult {
   if (editor === 'coming') return html`<p class="quiet">${texts('own.edit.loading')}</p>`;
-  if (editor === 'missing') return plainEditor(text, take);
+  if (editor === 'missing') return plainEditor(text, write);
   return html`<tt-own-editor
     .text=${text}
     .fault=${fault}
+    .document=${document}
     @tt-own-text=${({ detail }: CustomEvent<string>) => {
-      take(detail);
+      write(detail);
     }}
   ></tt-own-editor>`;
 }

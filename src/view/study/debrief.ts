@@ -3,7 +3,7 @@ import { explain } from '../../model/projections/explanation.ts';
 import type { Recorded } from '../../model/session.ts';
 import { stepsOf } from '../../model/steps.ts';
 import { NO_PROGRESS } from '../../study/progress.ts';
-import type { ProgressStore } from '../../study/progress-store.ts';
+import type { Recorder } from '../../study/progress-store.ts';
 import { QUESTIONS } from '../../study/questions/index.ts';
 import { tasksOf, type Task } from '../../study/tasks.ts';
 import { announce } from '../announcer.ts';
@@ -33,7 +33,7 @@ class Debrief extends LitElement {
   static override styles = [shared, debriefStyles];
 
   @property({ attribute: false }) session: Recorded | null = null;
-  @property({ attribute: false }) store: ProgressStore | null = null;
+  @property({ attribute: false }) store: Recorder | null = null;
   /** What the last button says; null where nothing follows. */
   @property({ attribute: false }) onward: string | null = null;
   /** The question whose run is on the stage; null while the trial's own is. */

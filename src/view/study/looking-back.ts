@@ -3,7 +3,7 @@ import type { Guess } from '../../model/projections/outcome.ts';
 import type { Recorded } from '../../model/session.ts';
 import { stepsOf } from '../../model/steps.ts';
 import { decisionOf } from '../../study/decided.ts';
-import type { ProgressStore } from '../../study/progress-store.ts';
+import type { Recorder } from '../../study/progress-store.ts';
 import { questionOf, type Question } from '../../study/questions/index.ts';
 import { supportFor } from '../../study/support.ts';
 import '../prediction.ts';
@@ -20,7 +20,7 @@ const TRY = 'try-';
 /** Where a trial is studied: a page, or an embed. */
 export interface Place {
   readonly simulation: Simulation;
-  readonly store: ProgressStore;
+  readonly store: Recorder;
   requestUpdate(): void;
   /** Puts the run that settles a question on the stage. */
   tries(question: Question): void;

@@ -1,4 +1,5 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { OWN_MARK } from '../../own/mark.ts';
 import { defenceQuestionOf } from '../../study/defence-questions.ts';
 import { resultOf, type Progress } from '../../study/progress.ts';
 import { summarise, type Summary } from '../../study/summary.ts';
@@ -9,7 +10,7 @@ import { aboutBuilt } from './built-texts.ts';
 import { resultText } from './result-text.ts';
 import { summaryStyles } from './summary-styles.ts';
 import { studyTexts as texts } from './path-texts.ts';
-import { stationHref, stationTitle } from './titles.ts';
+import { stationHref, stationTitle, withoutMark } from './titles.ts';
 
 const titled = (id: string): string => stationTitle({ id }, texts);
 /** Where the run of a question is seen. */
@@ -18,7 +19,10 @@ function hrefOfQuestion(id: string): string {
   return about ? `#/defences/${about.attack}/${about.defence}` : `#/try/${id}?study=on`;
 }
 const ofQuestion = (id: string, what: string): string =>
-  plain(texts.find(`question.${id}.${what}`) ?? id);
+  plain(texts.find(`question.${id}.${what}`) ?? withoutMark(id));
+/** A link to what can be found by its id; an author's own stands in no address that is kept. */
+const linked = (href: string, id: string, name: string): TemplateResult =>
+  id.startsWith(OWN_MARK) ? html`<bdi>${name}</bdi>` : html`<a href=${href}>${name}</a>`;
 
 /** What was predicted, what was learned, what to revisit: to print, or to save as PDF. */
 @element('tt-study-summary')
@@ -57,7 +61,7 @@ class StudySummary extends LitElement {
         ${revisit.map(
           ({ question, answer, truth }) =>
             html`<li>
-              <a href=${hrefOfQuestion(question)}>${ofQuestion(question, 'ask')}</a>
+              ${linked(hrefOfQuestion(question), question, ofQuestion(question, 'ask'))}
               <p>
                 ${texts('debrief.you-said', { answer: ofQuestion(question, answer) })}
                 ${texts('debrief.not-as-run', { truth: ofQuestion(question, truth) })}
@@ -69,7 +73,7 @@ class StudySummary extends LitElement {
         again.length > 0
           ? html`<h4>${texts('summary.revisit.trials')}</h4>
               <ul>
-                ${again.map((id) => html`<li><a href=${stationHref(id)}>${titled(id)}</a></li>`)}
+                ${again.map((id) => html`<li>${linked(stationHref(id), id, titled(id))}</li>`)}
               </ul>`
           : nothing
       }
