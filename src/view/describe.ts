@@ -66,7 +66,7 @@ export function describeStep(
 /** How a party stands. */
 function standing({ party, state, holds, message }: PartyDescription, find: Finds): string {
   const key = texts.find(`describe.${party}.${holds}`) ?? find(`stage.${party}.${holds}`) ?? holds;
-  const named = { party: nameOf(`stage.${party}`), holds: fill(key, { message }) };
+  const named = { party: partyIn(find, party), holds: fill(key, { message }) };
   // What a state says by its name is not said again.
   if (state === null || state === 'answered' || state.startsWith('holding'))
     return texts('describe.party.holds', named);
@@ -80,6 +80,9 @@ export function sayWords(...told: Parameters<typeof describeStep>): string {
 }
 
 const nameOf = (key: string): string => texts.find(key) ?? key;
+/** What a party is called: in a scenario of one's own by its author. */
+const partyIn = (find: Finds, party: string): string =>
+  find(`stage.${party}`) ?? nameOf(`stage.${party}`);
 
 /** What the step did and why, as the stage tells it. */
 function sentence(trace: Trace, cursor: number, viewpoint: Viewpoint, find: Finds): string[] {
@@ -95,7 +98,7 @@ function changed(change: Change, viewpoint: Viewpoint, find: Finds): string[] {
   switch (change.kind) {
     case 'state': {
       const named = {
-        party: nameOf(`stage.${change.party}`),
+        party: partyIn(find, change.party),
         state: nameOf(`state.${change.state}`),
       };
       // As on the stage, it is the API of which is told what it has found: where reasons are told at all.
@@ -110,9 +113,9 @@ function changed(change: Change, viewpoint: Viewpoint, find: Finds): string[] {
       ];
     }
     case 'said':
-      return sayLine(change.line);
+      return sayLine(change.line, find);
     case 'sent':
-      return sent(change.sent, viewpoint);
+      return sent(change.sent, viewpoint, find);
     case 'stored':
       return [texts('describe.stored', { store: nameOf(`store.${change.store}`) })];
     case 'removed':
@@ -122,7 +125,7 @@ function changed(change: Change, viewpoint: Viewpoint, find: Finds): string[] {
         texts('describe.known', {
           secret: nameOf(`knowledge.${change.secret}`),
           parties: new Intl.ListFormat(written.lang).format(
-            change.parties.map((party) => nameOf(`stage.${party}`)),
+            change.parties.map((party) => partyIn(find, party)),
           ),
         }),
       ];
@@ -130,9 +133,9 @@ function changed(change: Change, viewpoint: Viewpoint, find: Finds): string[] {
 }
 
 /** A message on the wire: from whom, to whom, and the fields that decide. */
-function sent(entry: RequestEntry | ResponseEntry, viewpoint: Viewpoint): string[] {
+function sent(entry: RequestEntry | ResponseEntry, viewpoint: Viewpoint, find: Finds): string[] {
   const seen = (party: string): string =>
-    nameOf(viewpoint === 'api' && party !== 'api' ? 'stage.unknown' : `stage.${party}`);
+    partyIn(find, viewpoint === 'api' && party !== 'api' ? 'unknown' : party);
   const { start, decides, carries = decides ? [decides] : [] } = carriedBy(entry);
   const named = { from: seen(entry.actor), to: seen(entry.to), start };
   const fields = carries.map(({ name, value }) => `${name}: ${short(value)}`);

@@ -3,7 +3,7 @@ import { explain } from '../model/projections/explanation.ts';
 import { stepsOf } from '../model/steps.ts';
 import type { StateEntry } from '../model/trace.ts';
 import { describe } from '../texts/en/describe.ts';
-import { createTexts, en } from '../texts/index.ts';
+import { createTexts, en, type Texts } from '../texts/index.ts';
 import { announce } from './announcer.ts';
 import { focusLost } from './kept-focus.ts';
 import { plain } from './rich.ts';
@@ -14,9 +14,11 @@ import { titleOf } from './titles.ts';
 const texts = createTexts({ ...en, ...describe });
 const nameOf = (key: string): string => texts.find(key) ?? key;
 
-/** Who has come to which state: on the stage that is seen by place and colour. */
-const stateOf = ({ actor, state }: StateEntry): string =>
-  stopped(texts('say.state', { party: nameOf(`stage.${actor}`), state: nameOf(`state.${state}`) }));
+/** Who has come to which state: on the stage that is seen by place and colour. Parties go by what they are called there. */
+const stateOf = ({ actor, state }: StateEntry, find: Texts['find']): string => {
+  const party = find(`stage.${actor}`) ?? nameOf(`stage.${actor}`);
+  return stopped(texts('say.state', { party, state: nameOf(`state.${state}`) }));
+};
 
 /**
  * Says what a step shows, in words that stand alone: of which trial, where one has just come to it, who has come
@@ -35,15 +37,16 @@ export async function step(simulation: Simulation): Promise<void> {
   const explanation = explain(trace, cursor);
   // The API sees what reaches it, not who sent it.
   const hidden = viewpoint === 'api' && explanation?.actor !== 'api';
+  const { find } = simulation.texts;
   const told = entries.flatMap((entry) => {
-    if (entry.kind === 'state' && !hidden) return [stateOf(entry)];
+    if (entry.kind === 'state' && !hidden) return [stateOf(entry, find)];
     if (entry.kind !== 'line') return [];
     // To the API a remark is not made.
-    return viewpoint === 'api' && entry.speaker === 'narrator' ? [] : sayLine(entry);
+    return viewpoint === 'api' && entry.speaker === 'narrator' ? [] : sayLine(entry, find);
   });
   const sentence =
     explanation && !hidden
-      ? plain(simulation.texts.find(...explanation.keys) ?? '', {
+      ? plain(find(...explanation.keys) ?? '', {
           ...explanation.params,
           guard: nameOf(`guard.${explanation.guard ?? ''}`),
         })

@@ -58,7 +58,9 @@ it.each(LINES)(
     const link = await own.main
       .getByRole('textbox', { name: texts('own.share.link') })
       .inputValue();
-    const embed = await own.main.getByRole('textbox', { name: texts('own.share.embed') }).inputValue();
+    const embed = await own.main
+      .getByRole('textbox', { name: texts('own.share.embed') })
+      .inputValue();
     expect(link).toContain('#/own/');
     expect(embed).toContain('<token-trials src="#');
     await own.tab('write').click();
