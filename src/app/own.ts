@@ -17,6 +17,10 @@ export const page: PagePart = {
         const asked = { ...(src && { src }), ...(detail && { study: 'on' }) };
         around.go({ page: 'own', path, own: asked });
       }}
+      @tt-changed=${() => {
+        const { study } = own;
+        around.go({ page: 'own', path: [], own: study ? { study } : {} });
+      }}
       @tt-panel=${({ detail }: CustomEvent<string | null>) => {
         around.actions.showPanel(detail);
       }}

@@ -6,7 +6,7 @@ import { notesPart, questionsPart, verdictPart } from '../view/own/run-part.ts';
 import { runStyles } from '../view/own/run-styles.ts';
 import { readSource } from '../view/own/source.ts';
 import { sourceErrorText } from '../view/own/source-text.ts';
-import { faultText, loadOwnTexts, ownTexts, textsOf } from '../view/own/texts.ts';
+import { loadOwnTexts, placedFault, textsOf } from '../view/own/texts.ts';
 import { Body as Trial } from './body.ts';
 import type { TokenTrials } from './element.ts';
 
@@ -48,9 +48,7 @@ export class Body extends Trial {
       await this.show(this.compiled);
       return;
     }
-    const { code, line, column, path, expected, found } = read.fault;
-    const fault = faultText(code, { expected, found });
-    this.refuse(ownTexts('own.at', { line, column, path, fault }));
+    this.refuse(placedFault(read.fault));
   }
 
   private async show(compiled: Compiled): Promise<void> {

@@ -155,7 +155,7 @@ it('opens a link, draws markup in it as text, and says so where a link holds not
 
   const bomb = await pack(' '.repeat(5_000_000));
   await own.page.evaluate((hash) => (location.hash = hash), `#/own/${bomb}`);
-  await soon(() => own.said()).toContain(texts('own.link.fault'));
+  await soon(() => own.said()).toContain(texts('own.source.packed'));
   await own.expectQuiet();
 });
 

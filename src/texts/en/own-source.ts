@@ -7,4 +7,6 @@ export const ownSource = {
   'own.source.late': '{address} took longer than ten seconds. Save the file, and open it here.',
   'own.source.disk':
     'From disk a page may not read the file {address} by itself. Open it here, or drop it on the page.',
+  'own.source.packed':
+    'What stands behind the # holds no scenario: it is cut off, or was never one.',
 } as const;

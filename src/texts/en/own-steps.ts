@@ -25,6 +25,8 @@ export const ownSteps = {
   'own.step.impostor.refused': 'The impostor **was refused**.',
   'own.step.impostor.served':
     '**The impostor has the list.** A [[bearer token]] serves whoever bears it.',
+  'own.step.clock.short': 'A short time goes by: **less than ten minutes**.',
+  'own.stage.clock.short': 'A short time later',
   'own.step.clock':
     '{minutes} minutes go by. A token is good for **a certain portion of time** only.',
   'own.said.list': 'I need a list: {things}',

@@ -74,6 +74,11 @@ function complete(context: CompletionContext): CompletionResult | null {
   };
 }
 
+/** What an editor was left with, for the next. */
+export interface Held {
+  last?: { readonly document: number; readonly state: EditorState };
+}
+
 /**
  * The editor of a scenario's file: loaded when it is opened.
  *
@@ -103,6 +108,8 @@ class OwnEditor extends LitElement {
   @property({ attribute: false }) fault: OwnFault | null = null;
   /** Another number, another text: nothing that was done to the one before is undone in it. */
   @property({ type: Number }) document = 0;
+  /** Where what was done to the text is kept while this is not shown. */
+  @property({ attribute: false }) held: Held = {};
   private view: EditorView | null = null;
   private readonly naming = new Compartment();
 
@@ -117,6 +124,7 @@ class OwnEditor extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    if (this.view) this.held.last = { document: this.document, state: this.view.state };
     this.view?.destroy();
     this.view = null;
   }
@@ -142,8 +150,11 @@ class OwnEditor extends LitElement {
   }
 
   private open(): EditorView {
+    const { last } = this.held;
+    const same = last?.document === this.document && last.state.doc.toString() === this.text;
     return new EditorView({
-      state: this.begun(),
+      // One comes back to what one has left, with all that can be undone.
+      state: same ? last.state : this.begun(),
       parent: this.renderRoot.querySelector('.holder') ?? this.renderRoot,
       root: this.renderRoot as ShadowRoot,
     });

@@ -23,7 +23,7 @@ import { ownTabs, type OwnPart } from './tabs.ts';
 import { notesPart, questionsPart, verdictPart } from './run-part.ts';
 import './share-part.ts';
 import type { Studied } from './studied.ts';
-import { ownTexts as texts } from './texts.ts';
+import { ownTexts as texts, placedFault } from './texts.ts';
 import { Work } from './work.ts';
 import { writePart, type Editor } from './write-part.ts';
 
@@ -39,6 +39,7 @@ interface OwnSettings extends LabSettings {
  * @fires tt-panel - `string | null`: a panel of the inspector was chosen, or it was closed.
  * @fires tt-wide - Wider or narrower was pressed.
  * @fires tt-help - Help was asked for.
+ * @fires tt-changed - What came by the address was changed: the address is to say nothing of it any more.
  * @fires tt-study - `boolean`: it is to be studied, or no longer.
  * @fires tt-embed - `ToEmbed`: all ways to embed the scenario are wanted.
  * @fires tt-part-missing - A part could not be loaded.
@@ -86,6 +87,9 @@ class OwnPage extends LitElement {
     },
     write: () => {
       this.choosePart('write');
+    },
+    changed: () => {
+      this.send('tt-changed');
     },
   });
 
@@ -198,6 +202,7 @@ class OwnPage extends LitElement {
       return html`<tt-own-share
         .text=${work.text}
         .packed=${work.link}
+        .fault=${work.fault ? placedFault(work.fault) : null}
         .from=${work.from}
         .simulation=${this.simulation}
       ></tt-own-share>`;

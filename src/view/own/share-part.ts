@@ -34,6 +34,8 @@ class OwnShare extends LitElement {
   @property() text = '';
   /** The same in the letters of an address; null until it is, and while something is wrong with it. */
   @property() packed: string | null = null;
+  /** What is wrong with it, in a sentence; null where nothing is. */
+  @property({ attribute: false }) fault: string | null = null;
   /** Where it was opened from, while nothing is changed of it; empty where that is nowhere. */
   @property() from = '';
   @property({ attribute: false }) simulation!: Simulation;
@@ -66,7 +68,13 @@ class OwnShare extends LitElement {
           ${texts('own.share.file')}
         </button>
       </div>
-      ${packed === null ? html`<p class="quiet">${texts('own.share.faulty')}</p>` : this.links(packed)}`;
+      ${
+        this.fault === null
+          ? packed === null
+            ? nothing
+            : this.links(packed)
+          : html`<p class="fault">${texts('own.share.faulty')} ${this.fault}</p>`
+      }`;
   }
 
   private links(packed: string): TemplateResult {

@@ -5,10 +5,10 @@ import { collect, unpack } from '../../share/packed.ts';
 /** Ms that a file may take to come. */
 const PATIENCE = 10_000;
 
-/** Why an address gave no file: it names none that can be asked, the host refused, nothing came, or not in time. */
+/** Why an address gave no file: it names none that can be asked, the host refused, nothing came, or not in time; or it is cut off. */
 export class SourceError extends Error {
   constructor(
-    readonly code: 'address' | 'status' | 'unreachable' | 'late' | 'disk',
+    readonly code: 'address' | 'status' | 'unreachable' | 'late' | 'disk' | 'packed',
     /** What stands in the sentence: the address, or the status that came. */
     readonly params: Readonly<Record<'address' | 'status', string>>,
   ) {
@@ -28,8 +28,8 @@ export interface Sourced {
  */
 export async function readSource(src: string): Promise<Sourced> {
   const bytes = src.startsWith('#') ? await unpack(src.slice(1), MOST.bytes) : await fetched(src);
-  const held = bytes ?? new Uint8Array(0);
-  return { read: readBytes(held), text: new TextDecoder().decode(held) };
+  if (!bytes) throw new SourceError('packed', { address: '', status: '' });
+  return { read: readBytes(bytes), text: new TextDecoder().decode(bytes) };
 }
 
 async function fetched(src: string): Promise<Uint8Array> {

@@ -1,4 +1,5 @@
 import type { Compiled, OwnText } from '../../own/compile.ts';
+import type { OwnFault } from '../../own/read.ts';
 import { ownTextIn } from '../../own/words.ts';
 import { lab } from '../../texts/en/lab.ts';
 import { labSteps } from '../../texts/en/lab-steps.ts';
@@ -71,6 +72,9 @@ export function textsOf(compiled: Compiled): Texts {
   say(compiled);
   return Object.assign(
     (key: Parameters<Texts>[0], params?: Readonly<Record<string, string | number>>): string => {
+      // Seconds are no minutes.
+      if (key === 'stage.clock' && Number(params?.['minutes']) < 2)
+        return ownTexts('own.stage.clock.short');
       const text = texts.get(key);
       return text ? fill(spoken(text), params) : ownTexts(key, params);
     },
@@ -90,3 +94,9 @@ export function textsOf(compiled: Compiled): Texts {
 /** The sentence for what is wrong with a file. */
 export const faultText = (code: string, params: Readonly<Record<string, string>>): string =>
   fill(ownTexts.find(`own.fault.${code}`) ?? code, params);
+
+/** The same with its place: line, column, path. */
+export function placedFault({ code, line, column, path, expected, found }: OwnFault): string {
+  const fault = faultText(code, { expected, found });
+  return ownTexts('own.at', { line, column, path, fault });
+}

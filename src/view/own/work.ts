@@ -5,10 +5,11 @@ import type { ScenarioFile } from '../../own/format.ts';
 import { play } from '../../own/play.ts';
 import { readBytes, readScenario, type OwnFault, type OwnRead } from '../../own/read.ts';
 import { MOST } from '../../own/schema.ts';
-import { pack, unpack } from '../../share/packed.ts';
+import { pack } from '../../share/packed.ts';
 import { announce } from '../announcer.ts';
 import { breathe, memory } from '../runs.ts';
 import type { Simulation } from '../simulation.ts';
+import type { Held } from './editor.ts';
 import { Keeping } from './keeping.ts';
 import { pasteFaultText } from './paste-fault.ts';
 import { readSource } from './source.ts';
@@ -33,6 +34,8 @@ interface Bench {
   requestUpdate(): void;
   /** There is something to be written on. */
   write(): void;
+  /** What came by the address is another now than the address says. */
+  changed(): void;
 }
 
 /** What is worked on: the text of a scenario, where it came from, what is wrong with it, and its run. */
@@ -40,6 +43,8 @@ export class Work {
   text = '';
   /** Another text than before, not a change of it: grows with each. */
   document = 0;
+  /** What the editor keeps of it while it is not shown. */
+  readonly held: Held = {};
   fault: OwnFault | null = null;
   compiled: Compiled | null = null;
   /** What the run on the stage is a run of: while the next is made ready, not that one. */
@@ -48,6 +53,8 @@ export class Work {
   link: string | null = null;
   /** Where its file stands, while it is as that is; empty where that is nowhere. */
   from = '';
+  /** True while it is as the page's address says. */
+  private linked = false;
   way: string | null = null;
   dress: Dress = FIRST;
   story = 'trial-5';
@@ -99,16 +106,10 @@ export class Work {
       if (this.text === '') this.dressIn(FIRST);
     };
     try {
-      if (packed === '') {
-        const { read, text } = await readSource(src);
-        if (turn === this.turn && this.receive(read, text) && !src.startsWith('#'))
-          this.from = new URL(src, document.baseURI).href;
-      } else {
-        const bytes = await unpack(packed, MOST.bytes);
-        if (turn !== this.turn) return true;
-        if (bytes) this.receive(readBytes(bytes), new TextDecoder().decode(bytes));
-        else wrong(texts('own.link.fault'));
-      }
+      const { read, text } = await readSource(packed === '' ? src : `#${packed}`);
+      if (turn !== this.turn || !this.receive(read, text)) return true;
+      this.linked = true;
+      if (packed === '') this.from = new URL(src, document.baseURI).href;
     } catch (error) {
       if (turn === this.turn) wrong(sourceErrorText(error));
     }
@@ -166,6 +167,9 @@ export class Work {
     // Whoever changes a word goes on looking where he was.
     this.take(readScenario(text), text);
     this.keep();
+    // Or it would be there again in the place of the draft when the page is loaded anew.
+    if (this.linked) this.bench.changed();
+    this.linked = false;
     clearTimeout(this.pause);
     this.pause = setTimeout(() => {
       void this.show(this.compiled, this.bench.simulation.shownId);
@@ -197,6 +201,7 @@ export class Work {
     const kept = this.keeping.id !== null && this.text === this.dressedText;
     if (this.text !== this.dressedText) this.keeping.fresh();
     this.document++;
+    this.linked = false;
     this.dressedText = text;
     this.take(readScenario(text), text);
     void this.show(this.compiled);
@@ -219,6 +224,7 @@ export class Work {
   private begun(text: string, read: OwnRead): void {
     this.keeping.fresh();
     this.document++;
+    this.linked = false;
     this.told = null;
     this.title = null;
     this.take(read, text);

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { OwnFault } from '../../own/read.ts';
 import { TEMPLATES } from './templates.ts';
-import { faultText, ownTexts as texts } from './texts.ts';
+import { ownTexts as texts, placedFault } from './texts.ts';
 import type { Work } from './work.ts';
 
 /** Whether there is an editor: `missing` where it could not be loaded. */
@@ -51,13 +51,14 @@ export function writePart({ work, editor, open }: WritePart): TemplateResult {
     </div>`;
 }
 
-function editorPart({ text, fault, document, write }: Work, editor: Editor): TemplateResult {
+function editorPart({ text, fault, document, held, write }: Work, editor: Editor): TemplateResult {
   if (editor === 'coming') return html`<p class="quiet">${texts('own.edit.loading')}</p>`;
   if (editor === 'missing') return plainEditor(text, write);
   return html`<tt-own-editor
     .text=${text}
     .fault=${fault}
     .document=${document}
+    .held=${held}
     @tt-own-text=${({ detail }: CustomEvent<string>) => {
       write(detail);
     }}
@@ -77,7 +78,5 @@ const plainEditor = (text: string, take: (text: string) => void): TemplateResult
     }}
   ></textarea>`;
 
-function faultPart({ code, path, line, column, expected, found }: OwnFault): TemplateResult {
-  const fault = faultText(code, { expected, found });
-  return html`<p class="fault" role="status">${texts('own.at', { line, column, path, fault })}</p>`;
-}
+const faultPart = (fault: OwnFault): TemplateResult =>
+  html`<p class="fault" role="status">${placedFault(fault)}</p>`;
