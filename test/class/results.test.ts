@@ -35,6 +35,10 @@ const PROGRESS: Progress = {
     predicted(null, 2),
     { kind: 'decided', at: 3, scenario: 'trial-1', message: 'r1', answer: 'a', truth: 'b' },
     {
+      ...{ kind: 'built', at: 3, scenario: 'oauth1', message: 'faded.uri' },
+      ...{ answer: 'query', truth: 'right' },
+    },
+    {
       kind: 'recalled',
       at: 4,
       scenario: 'trial-1',

@@ -1,6 +1,5 @@
 import { html, LitElement, nothing } from 'lit';
 import { state } from 'lit/decorators.js';
-import { DefenceRun } from '../../../model/defences/play.ts';
 import type { DefenceQuestion } from '../../../study/defence-questions.ts';
 import type { Question, Settled } from '../../../study/questions/index.ts';
 import { announce } from '../../announcer.ts';
@@ -11,28 +10,16 @@ import { studyTexts } from '../../study/path-texts.ts';
 import { settle as settleByTrial } from '../../study/runs.ts';
 import { progressStore } from '../../study/store.ts';
 import { shared } from '../../tokens.ts';
-import { slices } from '../cells.ts';
+import { settleByDay } from '../settle.ts';
 import { apartStyles } from './apart-styles.ts';
 import { apartTexts as texts } from './texts.ts';
 
 type Asked = Question | DefenceQuestion;
 type Verdict = Settled | 'running' | 'failed';
 const isOfDefences = (question: Asked): question is DefenceQuestion => 'defence' in question;
-/** What the days showed, once a page. */
-const settled = new Map<string, Promise<Settled>>();
 
-function settle(question: Asked): Promise<Settled> {
-  if (!isOfDefences(question)) return settleByTrial(question);
-  const { id, attack, defence } = question;
-  let known = settled.get(id);
-  if (!known) {
-    const run = new DefenceRun({ attack, defence, breathe: slices() });
-    known = run.done.then(() => question.settles(run.trace));
-    settled.set(id, known);
-    known.catch(() => settled.delete(id));
-  }
-  return known;
-}
+const settle = (question: Asked): Promise<Settled> =>
+  isOfDefences(question) ? settleByDay(question) : settleByTrial(question);
 /** Where its run is seen, at the step that settles it. */
 const hrefOf = (question: Asked, step: string): string =>
   isOfDefences(question)
