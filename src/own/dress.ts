@@ -1,15 +1,25 @@
-import { parseRequest } from '../lab/compose/parse.ts';
 import type { FaultCode } from '../lab/compose/fault.ts';
+import { parseRequest } from '../lab/compose/parse.ts';
 import { SCENARIOS } from '../model/scenarios/index.ts';
-import type { HeaderPair } from '../model/trace.ts';
-import { decodedBasic } from '../model/wire/text.ts';
+import { HOSTS } from '../model/wire/wire.ts';
 import type { OwnResource, ScenarioFile } from './format.ts';
+import { ID, isVersion, plainHost, plainSteps, withoutEnding } from './plain.ts';
+import { placesIn, type Found, type Place } from './places.ts';
+import { OF_ANSWERS, TAKEN } from './possible.ts';
 
+/**
+ * What of a request was left out, or had another take its place. `path`: steps that may be secrets; `label`: parts of the
+ * host's name that may be; `host`: a host without a public name; `taken`: a path that the server keeps for itself; `more`:
+ * what follows the command, or is not known of it.
+ */
+export type Left = 'path' | 'label' | 'host' | 'taken' | 'query' | 'body' | 'more';
 /** What was read of a request to an API: where it stands and where it wants its credential. No secret is in it. */
 export interface Dress {
   readonly resource: OwnResource;
-  /** Where the credential was found. `query`: in the address, where this server takes none; `none`: nowhere; `example`: nothing was read. */
-  readonly found: 'header' | 'basic' | 'query' | 'none' | 'example';
+  readonly found: Found;
+  /** Where a credential may stand, the likeliest first, when more than one header may hold it. */
+  readonly places?: readonly Place[];
+  readonly left?: readonly Left[];
 }
 export type ReadDress =
   | { readonly ok: true; readonly dress: Dress }
@@ -21,35 +31,50 @@ export type ReadDress =
       readonly params: Readonly<Record<string, string>>;
     };
 
-const SECRET = /key|token|auth|secret|passw|appid|sig/i;
-/** What only a shell would put in, and is a secret more often than not. */
-const VARIABLE = /\$\{?[A-Za-z_]\w*\}?/g;
+/** What only a shell, a program or a reader would put in, and is a secret more often than not. */
+const VARIABLE = /\$\{[^}]*\}|\$(?:env:)?[a-z_]\w*|\{\{[\w.-]+\}\}|\{[\w-]+\}|<[\w -]+>/gi;
+/** Most letters of a path (`SCENARIO_SCHEMA`). */
+const LONGEST = 200;
+
+/** Each letter as it stands, but quotes as a text has them where a word processor put others: places stay the same. */
+const readable = (pasted: string): string =>
+  pasted
+    .replace(/[“”„]/g, '"')
+    .replace(/[‘’]/g, "'")
+    .replace(VARIABLE, (variable) => 'x'.repeat(variable.length));
 
 /** Reads a line for curl, a call of fetch or the text of a request: where its API stands, and nothing that it keeps secret. */
 export function readDress(pasted: string): ReadDress {
-  const text = pasted.replace(VARIABLE, 'x');
-  const read = parseRequest(text);
+  const read = parseRequest(readable(pasted), true);
   if (!read.ok) return read;
-  const { path, headers } = read.request;
-  const [plain = '', query = ''] = path.split('?');
-  const steps = plain
-    .split('/')
-    .filter((step) => step !== '')
-    .map(stepOf);
-  const nouns = steps.filter(
-    (step) => /^[a-z][a-z_-]{2,}$/i.test(step) && !/^(api|rest|v\d+)$/i.test(step),
-  );
-  const member = (nouns.at(-1) ?? 'items').slice(0, 60);
-  const { header, scheme, found } = credentialIn(headers, query);
+  const { request, authority, more } = read;
+  const [plain = '', query = ''] = request.path.split('?');
+  const steps = plainSteps(plain);
+  const { places, found } = placesIn(request.headers, query);
+  const named = authority === null ? null : plainHost(authority);
+  const host = named === null || named === HOSTS.impostor ? null : named;
+  const written = pathOf(steps);
+  const path = TAKEN.includes(written) ? `/v1${written}` : written;
+  const member = memberOf(steps);
+  const left: readonly (Left | false)[] = [
+    steps.includes(ID) && 'path',
+    host === null && 'host',
+    host?.split('.').includes(ID) === true && 'label',
+    path !== written && 'taken',
+    query !== '' && 'query',
+    request.body !== null && request.body !== '' && 'body',
+    more && 'more',
+  ];
   return {
     ok: true,
     dress: {
       found,
+      left: left.filter((one) => one !== false),
+      ...(places.length > 1 && { places }),
       resource: {
-        host: hostIn(text, headers),
-        path: `/${(steps.length === 0 ? ['items'] : steps).join('/')}`.slice(0, 200),
-        header,
-        scheme,
+        host: host ?? 'api.example',
+        path,
+        ...places[0],
         things: member.replace(/[-_]/g, ' '),
         member,
         items: [1, 2, 3].map((id) => ({ id, name: `${member} ${id}` })),
@@ -58,54 +83,23 @@ export function readDress(pasted: string): ReadDress {
   };
 }
 
-/** A part of the path without what this server would read as a pattern, and without what may be a secret in it. */
-const stepOf = (step: string): string => {
-  if (
-    step.length > 24 ||
-    step.includes(':') ||
-    (/\d/.test(step) && /[a-z]/i.test(step) && step.length > 12)
-  )
-    return 'id';
-  return step.replace(/%[\da-f]{2}|[^A-Za-z0-9._~-]/gi, '-').replace(/^\.+$/, '-');
-};
-
-/** The host of the first address in a text; without one, that of the story's kind. */
-function hostIn(text: string, headers: readonly HeaderPair[]): string {
-  const written =
-    /https?:\/\/(?:[^\s/@'"]*@)?([^\s/:?#'"]+)/i.exec(text)?.[1] ??
-    /^host:\s*([^\s:]+)/im.exec(text)?.[1] ??
-    headers.find(([name]) => name.toLowerCase() === 'host')?.[1] ??
-    '';
-  const host = written.toLowerCase();
-  const fits = /^(?=.{4,253}$)([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*$/.test(host);
-  return fits && host !== 'collector.example' ? host : 'api.example';
+/** A path of whole steps that is no longer than one may be. */
+function pathOf(steps: readonly string[]): string {
+  const all = (steps.length === 0 ? ['items'] : steps).map((step) => `/${step}`);
+  let path = '';
+  for (const step of all) if (path.length + step.length + '/v1'.length <= LONGEST) path += step;
+  return path;
 }
 
-type Credential = Pick<Required<OwnResource>, 'header' | 'scheme'> & Pick<Dress, 'found'>;
-const BEARER = { header: 'Authorization', scheme: 'Bearer' } as const;
-const OF_THE_WIRE = /^(host|cookie|accept|content-.*|transfer-encoding)$/i;
-
-/** Where a credential stands: a header field and what goes before it, else the address. */
-function credentialIn(headers: readonly HeaderPair[], query: string): Credential {
-  const authorization = headers.find(([name]) => name.toLowerCase() === 'authorization');
-  if (authorization) {
-    if (decodedBasic([authorization]) !== null)
-      return { header: 'Authorization', scheme: 'Basic', found: 'basic' };
-    const [scheme = '', ...rest] = authorization[1].split(' ');
-    const named = rest.length > 0 && /^[A-Za-z][A-Za-z0-9-]{0,29}$/.test(scheme);
-    return { header: 'Authorization', scheme: named ? scheme : null, found: 'header' };
-  }
-  const field = headers.find(
-    ([name]) =>
-      SECRET.test(name) && /^[A-Za-z][A-Za-z0-9-]{0,59}$/.test(name) && !OF_THE_WIRE.test(name),
-  );
-  if (field) {
-    const [scheme = '', ...rest] = field[1].split(' ');
-    const named = rest.length === 1 && /^[A-Za-z][A-Za-z-]{0,29}$/.test(scheme);
-    return { header: field[0], scheme: named ? scheme : null, found: 'header' };
-  }
-  const inQuery = [...new URLSearchParams(query).keys()].some((name) => SECRET.test(name));
-  return { ...BEARER, found: inQuery ? 'query' : 'none' };
+/** What is kept there, by the last word of the path that names a thing; not what every answer has a member of. */
+function memberOf(steps: readonly string[]): string {
+  const nouns = steps
+    .filter((step) => step !== ID && !isVersion(step))
+    // `conversations.list`: the thing, and what is done with it.
+    .map((step) => withoutEnding(step).split('.')[0] ?? '')
+    .filter((noun) => /^[a-z][a-z_-]{2,}$/i.test(noun) && !/^(?:api|rest|rpc|json)$/i.test(noun));
+  const noun = nouns.at(-1) ?? 'items';
+  return OF_ANSWERS.includes(noun) ? `${noun}s` : noun;
 }
 
 /** A scenario of the story, asked of another API. Throws where the story has none of that id. */

@@ -12,10 +12,15 @@ type Impossible = Omit<OwnFault, 'line' | 'column'>;
 export const isCatalogued = (say: Words): say is string =>
   typeof say === 'string' && /^(?:said|told)\.[a-z0-9-]+(?:\.[a-z0-9-]+)?$/.test(say);
 const CATALOGUE: Readonly<Record<string, string>> = { ...opening, ...scenarios, ...spoken };
-/** What the server keeps for itself. */
-const TAKEN = ['/api/token', '/api/session', '/api/revoke', '/api/openapi.json'];
+/** Paths that the server keeps for itself. */
+export const TAKEN: readonly string[] = [
+  '/api/token',
+  '/api/session',
+  '/api/revoke',
+  '/api/openapi.json',
+];
 
-/** Fields that wire and client write by themselves, and members that every answer has. */
+/** Fields that wire and client write by themselves. */
 const OF_THE_WIRE = [
   'host',
   'cookie',
@@ -24,7 +29,8 @@ const OF_THE_WIRE = [
   'content-type',
   'transfer-encoding',
 ];
-const OF_ANSWERS = ['code', 'message', 'access_token'];
+/** Members that every answer has, or may have. */
+export const OF_ANSWERS: readonly string[] = ['code', 'message', 'access_token'];
 
 /** The first thing in a file that its schema allows and that cannot be; null where all can. */
 export function impossibleIn(file: ScenarioFile): Impossible | null {

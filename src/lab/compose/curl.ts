@@ -1,49 +1,8 @@
 import type { HeaderPair } from '../../model/trace.ts';
-import { isOfTheWire, pathIn, Unreadable } from './fault.ts';
-import { wordsOf, type Word } from './shell.ts';
-import type { Composed } from './write.ts';
-
-/** Options that take a value, by each of their names. */
-const VALUED: Readonly<Record<string, string>> = {
-  '-X': 'request',
-  '--request': 'request',
-  '-H': 'header',
-  '--header': 'header',
-  '-d': 'data',
-  '--data': 'data',
-  '--data-ascii': 'data',
-  '--data-binary': 'data',
-  '--data-raw': 'data-raw',
-  '--data-urlencode': 'data-urlencode',
-  '--json': 'json',
-  '-u': 'user',
-  '--user': 'user',
-  '-b': 'cookie',
-  '--cookie': 'cookie',
-  '-A': 'agent',
-  '--user-agent': 'agent',
-  '-e': 'referer',
-  '--referer': 'referer',
-  '--url': 'url',
-  '--oauth2-bearer': 'bearer',
-  // How it is carried and shown is not part of the request.
-  '-o': 'passed',
-  '--output': 'passed',
-  '-w': 'passed',
-  '--write-out': 'passed',
-  '-m': 'passed',
-  '--max-time': 'passed',
-  '--connect-timeout': 'passed',
-};
-/** Options without a value; those not named here change nothing of the request. */
-const PLAIN: Readonly<Record<string, string>> = {
-  '-I': 'head',
-  '--head': 'head',
-  '-G': 'get',
-  '--get': 'get',
-};
-const PASSED =
-  /^(-[isSvkLfg#]|--(include|silent|show-error|verbose|insecure|location|fail|globoff|compressed|no-progress-meter|progress-bar|http1\.1|http2|basic))$/;
+import { knownOption } from './curl-options.ts';
+import { authorityIn, isOfTheWire, pathIn, Unreadable, type Parsed } from './fault.ts';
+import { wordsOf, type Word, type Words } from './shell.ts';
+import { isForCmd, isForPowerShell, wordsOfCmd, wordsOfPowerShell } from './windows.ts';
 
 interface Option {
   readonly name: string;
@@ -51,60 +10,86 @@ interface Option {
   readonly at: number;
 }
 
-/** One short option after another, a value at the end: `-siXPOST`. */
-function shorts({ text, at }: Word, next: () => Word | undefined): Option[] {
-  const options: Option[] = [];
-  for (let place = 1; place < text.length; place++) {
-    const flag = `-${text[place] ?? ''}`;
-    const valued = VALUED[flag];
-    if (valued === undefined) {
-      options.push(plain(flag, at + place));
-      continue;
-    }
-    const rest = text.slice(place + 1);
-    if (rest !== '') return [...options, { name: valued, value: rest, at }];
-    return [...options, withValue(valued, flag, at, next())];
-  }
-  return options;
-}
-function withValue(name: string, flag: string, at: number, value: Word | undefined): Option {
-  if (!value) throw new Unreadable(at, 'option-without-value', { text: flag });
-  return { name, value: value.text, at: value.at };
-}
-function plain(flag: string, at: number): Option {
-  const name = PLAIN[flag] ?? (PASSED.test(flag) ? 'passed' : null);
-  if (name === null) throw new Unreadable(at, 'option-unknown', { text: flag });
-  return { name, value: '', at };
-}
+/** The options of a line, each with what it comes to; `more` once one was passed over. */
+class Options {
+  readonly read: Option[] = [];
+  more = false;
+  private readonly rest: Word[];
 
-function optionsOf([command, ...words]: readonly Word[]): readonly Option[] {
-  const options: Option[] = [];
-  const rest = [...words];
-  const next = (): Word | undefined => rest.shift();
-  let onlyUrls = false;
-  for (let word = next(); word; word = next()) {
-    const { text, at } = word;
-    const [flag = '', inline] = text.startsWith('--') ? text.split(/=(.*)/s) : [text];
-    const valued = VALUED[flag];
-    if (onlyUrls || !text.startsWith('-') || text === '-')
-      options.push({ name: 'url', value: text, at });
-    else if (text === '--') onlyUrls = true;
-    else if (!text.startsWith('--')) options.push(...shorts(word, next));
-    else if (valued === undefined) options.push(plain(text, at));
-    else if (inline !== undefined) options.push({ name: valued, value: inline, at });
-    else options.push(withValue(valued, flag, at, next()));
+  constructor(
+    [, ...words]: readonly Word[],
+    private readonly loosely: boolean,
+  ) {
+    this.rest = words;
+    let onlyUrls = false;
+    for (let word = this.rest.shift(); word; word = this.rest.shift()) {
+      const { text, at } = word;
+      if (onlyUrls || !text.startsWith('-') || text === '-') {
+        // Another request, which is not read.
+        if (this.loosely && this.read.some(({ name }) => name === 'url')) this.more = true;
+        else this.read.push({ name: 'url', value: text, at });
+      } else if (text === '--') onlyUrls = true;
+      else if (text.startsWith('--')) this.long(word);
+      else this.shorts(word);
+    }
   }
-  if (options.length === 0)
-    throw new Unreadable((command?.at ?? 0) + (command?.text.length ?? 0), 'no-address');
-  return options;
+
+  private long({ text, at }: Word): void {
+    const [flag = '', inline] = text.split(/=(.*)/s);
+    if (inline !== undefined && knownOption(flag).valued) this.add(flag, inline, at);
+    else if (knownOption(text).valued) this.valued(text, at);
+    else this.add(text, '', at);
+  }
+  /** One short option after another, a value at the end: `-siXPOST`. */
+  private shorts({ text, at }: Word): void {
+    for (let place = 1; place < text.length; place++) {
+      const flag = `-${text[place] ?? ''}`;
+      if (!knownOption(flag).valued) {
+        this.add(flag, '', at + place);
+        continue;
+      }
+      const inline = text.slice(place + 1);
+      if (inline === '') this.valued(flag, at);
+      else this.add(flag, inline, at);
+      return;
+    }
+  }
+  private valued(flag: string, at: number): void {
+    this.expectRead(flag, at);
+    const value = this.rest.shift();
+    if (!value) throw new Unreadable(at, 'option-without-value', { text: flag });
+    this.add(flag, value.text, value.at);
+  }
+  /** A form's parts are not composed here; that there is one is all that is read of it. */
+  private expectRead(flag: string, at: number): void {
+    const { does } = knownOption(flag);
+    if (!this.loosely && (does === null || does === 'form'))
+      throw new Unreadable(at, 'option-unknown', { text: flag });
+  }
+  private add(flag: string, value: string, at: number): void {
+    this.expectRead(flag, at);
+    const { does } = knownOption(flag);
+    if (does === null) this.more = true;
+    else this.read.push({ name: does, value, at });
+  }
 }
 
 const base64 = (text: string): string =>
   btoa(String.fromCharCode(...new TextEncoder().encode(text)));
+const basic = (user: string): string => `Basic ${base64(user.includes(':') ? user : `${user}:`)}`;
 
-/** All but the unreserved characters of RFC 3986 encoded, a blank as `+`. */
+/** What percent-encoded octets in an address stand for; as it is written where they are none. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** All but the unreserved characters of RFC 3986 encoded, a blank as `+`; half a surrogate pair as curl would get it. */
 const encoded = (text: string): string =>
-  encodeURIComponent(text)
+  encodeURIComponent(new TextDecoder().decode(new TextEncoder().encode(text)))
     .replace(/[!'()*]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`)
     .replaceAll('%20', '+');
 
@@ -115,15 +100,26 @@ function urlencoded(text: string): string {
   return `${name}${encoded(equals < 0 ? text : text.slice(equals + 1))}`;
 }
 
+/** True where an option has its value read from a file, or its content's after a name. */
+const isFile = (name: string, value: string): boolean =>
+  value.startsWith('@') ||
+  (name === 'data-urlencode' && !value.includes('=') && value.includes('@'));
+
 /** What the options come to. */
 class Reading {
   readonly headers: HeaderPair[] = [];
-  readonly removed = new Set<string>();
-  readonly data: string[] = [];
+  /** Fields that curl writes of its own accord, unless `-H` has them: of each the last that was said. */
+  readonly own = new Map<string, HeaderPair>();
+  /** What `-H` names, with a value or without. */
+  readonly named = new Set<string>();
+  readonly flags = new Set<string>();
   method: string | null = null;
   address: Option | null = null;
+  body: string | null = null;
   json = false;
-  readonly flags = new Set<string>();
+  host: string | null = null;
+
+  constructor(private readonly loosely: boolean) {}
 
   take({ name, value, at }: Option): void {
     switch (name) {
@@ -136,31 +132,33 @@ class Reading {
       case 'data':
       case 'json':
       case 'data-urlencode':
-        if (/^@/.test(value)) throw new Unreadable(at, 'data-from-file', { text: value });
-        if (name === 'json') this.json = true;
-        this.data.push(name === 'data-urlencode' ? urlencoded(value) : value);
+        if (isFile(name, value) && !this.loosely)
+          throw new Unreadable(at, 'data-from-file', { text: value });
+        this.json ||= name === 'json';
+        this.data(name === 'data-urlencode' ? urlencoded(value) : value, name === 'json');
         return;
       case 'data-raw':
-        this.data.push(value);
+      case 'form':
+        this.data(value, false);
         return;
       case 'user':
-        this.headers.push([
-          'Authorization',
-          `Basic ${base64(value.includes(':') ? value : `${value}:`)}`,
-        ]);
+        if (!this.flags.has('bearer'))
+          this.own.set('authorization', ['Authorization', basic(value)]);
         return;
       case 'bearer':
-        this.headers.push(['Authorization', `Bearer ${value}`]);
+        this.flags.add(name);
+        this.own.set('authorization', ['Authorization', `Bearer ${value}`]);
         return;
       case 'cookie':
-        if (!value.includes('=')) throw new Unreadable(at, 'data-from-file', { text: value });
-        this.headers.push(['Cookie', value]);
+        if (value !== '' && !value.includes('=') && !this.loosely)
+          throw new Unreadable(at, 'data-from-file', { text: value });
+        this.cookie(value);
         return;
       case 'agent':
-        this.headers.push(['User-Agent', value]);
+        this.own.set('user-agent', ['User-Agent', value]);
         return;
       case 'referer':
-        this.headers.push(['Referer', value]);
+        this.own.set('referer', ['Referer', value]);
         return;
       case 'url':
         if (this.address) throw new Unreadable(at, 'second-address', { text: value });
@@ -171,41 +169,74 @@ class Reading {
     }
   }
 
+  /** Fields of curl's own that are sent: what `-H` says of one wins, and so does its leaving it out. */
+  added(): readonly HeaderPair[] {
+    return [...this.own.values()].filter(
+      ([name, value]) => value !== '' && !this.named.has(name.toLowerCase()),
+    );
+  }
+
+  private cookie(text: string): void {
+    const before = this.own.get('cookie')?.[1] ?? '';
+    this.own.set('cookie', ['Cookie', before === '' ? text : `${before};${text}`]);
+  }
+  private data(text: string, joined: boolean): void {
+    this.body = this.body === null ? text : `${this.body}${joined ? '' : '&'}${text}`;
+  }
   private header(text: string, at: number): void {
+    // A file of headers.
+    if (this.loosely && text.startsWith('@')) return;
     const [, name = '', sign = '', value = ''] = /^([^:;]*)([:;]?)(.*)$/s.exec(text) ?? [];
     if (sign === '') throw new Unreadable(at, 'header-without-colon', { text });
     if (!/^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/.test(name))
       throw new Unreadable(at, 'header-name', { text: name });
+    this.named.add(name.toLowerCase());
+    if (name.toLowerCase() === 'host') this.host = value.trim();
     // `Name:` has curl leave out a header of its own, `Name;` sends it without a value.
-    if (sign === ':' && value.trim() === '') this.removed.add(name.toLowerCase());
-    else if (!isOfTheWire(name)) this.headers.push([name, value.trim()]);
+    if (sign === ':' && value.trim() === '') return;
+    if (!isOfTheWire(name)) this.headers.push([name, value.trim()]);
   }
 }
 
+function wordsIn(text: string, loosely: boolean): Words {
+  if (isForPowerShell(text)) return wordsOfPowerShell(text, loosely);
+  return isForCmd(text) ? wordsOfCmd(text, loosely) : wordsOf(text, loosely);
+}
+
 /** The request that a line for curl sends, with what curl adds of its own accord, but for `User-Agent`. */
-export function parseCurl(text: string): Composed {
-  const words = wordsOf(text);
-  const reading = new Reading();
-  for (const option of optionsOf(words)) reading.take(option);
-  const { address, data, flags, headers, json, removed } = reading;
+export function parseCurl(text: string, loosely: boolean): Parsed {
+  const { words, more } = wordsIn(text, loosely);
+  const options = new Options(words, loosely);
+  const reading = new Reading(loosely);
+  for (const option of options.read) reading.take(option);
+  const { address, flags, headers, json, named, own } = reading;
   if (!address) throw new Unreadable(text.trimEnd().length, 'no-address');
-  const joined = data.length === 0 ? null : data.join(json ? '' : '&');
-  const inPath = flags.has('get') && joined !== null;
-  const body = inPath ? null : joined;
-  const own = pathIn(address.value, address.at);
-  const path = inPath ? `${own}${own.includes('?') ? '&' : '?'}${joined}` : own;
-  const has = (wanted: string): boolean =>
-    removed.has(wanted) || headers.some(([name]) => name.toLowerCase() === wanted);
+  const { user, host } = authorityIn(address.value);
+  // A user in the address is shown as one of `-u` is, which wins.
+  if (user !== '' && !own.has('authorization'))
+    own.set('authorization', ['Authorization', basic(decoded(user))]);
+  const inPath = flags.has('get') && reading.body !== null;
+  const body = inPath ? null : reading.body;
+  // Loosely, a blank is part of what stands there for a value.
+  if (!loosely && /\s/.test(address.value))
+    throw new Unreadable(address.at, 'blank', { text: address.value });
+  const asked = pathIn(address.value, address.at);
+  const path = inPath ? `${asked}${asked.includes('?') ? '&' : '?'}${reading.body ?? ''}` : asked;
   const type = json ? 'application/json' : 'application/x-www-form-urlencoded';
   const method = reading.method ?? (flags.has('head') ? 'HEAD' : body === null ? 'GET' : 'POST');
   return {
-    method,
-    path,
-    headers: [
-      ...(has('accept') ? [] : [['Accept', json ? 'application/json' : '*/*'] as const]),
-      ...headers,
-      ...(body === null || has('content-type') ? [] : [['Content-Type', type] as const]),
-    ],
-    body,
+    authority: reading.host ?? (host === '' ? null : host),
+    more: more || options.more,
+    request: {
+      method,
+      path,
+      headers: [
+        ...(named.has('accept') ? [] : [['Accept', json ? 'application/json' : '*/*'] as const]),
+        ...headers,
+        ...reading.added(),
+        ...(body === null || named.has('content-type') ? [] : [['Content-Type', type] as const]),
+      ],
+      body,
+    },
   };
 }

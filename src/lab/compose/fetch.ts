@@ -1,6 +1,5 @@
 import type { HeaderPair } from '../../model/trace.ts';
-import { isOfTheWire, pathIn, Unreadable } from './fault.ts';
-import type { Composed } from './write.ts';
+import { authorityIn, isOfTheWire, pathIn, Unreadable, type Parsed } from './fault.ts';
 
 /** What a literal of JavaScript stands for; `Form` for a `URLSearchParams`. */
 type Value =
@@ -18,10 +17,16 @@ const ESCAPES: Readonly<Record<string, string>> = {
   '0': '\0',
 };
 
+/** Stands for what only a program can know. */
+const STAND_IN = 'xxx';
+
 /** Reads literals, texts put together by `+`, and the few calls with which requests are written. */
 class Reader {
   at = 0;
-  constructor(readonly text: string) {}
+  constructor(
+    readonly text: string,
+    private readonly loosely: boolean,
+  ) {}
 
   /** Moves past the pattern, after blanks and comments; null where it does not stand there. */
   past(pattern: RegExp): string | null {
@@ -62,8 +67,22 @@ class Reader {
     if (word === 'JSON.stringify') return JSON.stringify(this.called());
     if (word !== null && /^new\s+URLSearchParams$/.test(word)) return formOf(this.called(), from);
     if (word !== null && /^new\s+Headers$/.test(word)) return this.called();
+    if (word !== null && this.loosely) return this.unknown();
     if (word !== null) throw new Unreadable(from, 'fetch-value', { text: word });
     throw new Unreadable(this.at, 'fetch-expected', { text: '"…"' });
+  }
+
+  /** What only its program knows, with what it is called with. */
+  private unknown(): string {
+    while (this.past(/[([]/) !== null) {
+      let depth = 1;
+      for (; depth > 0 && this.at < this.text.length; this.at++)
+        depth +=
+          Number(/[([]/.test(this.text[this.at] ?? '')) -
+          Number(/[)\]]/.test(this.text[this.at] ?? ''));
+      this.past(/[\w$.]*/);
+    }
+    return STAND_IN;
   }
 
   private called(): Value {
@@ -84,6 +103,11 @@ class Reader {
       if (char === quote) return inside;
       if (quote === '`' && char === '$' && this.text[this.at] === '{') {
         const text = /^\$\{[^}]*\}?/.exec(this.text.slice(this.at - 1))?.[0] ?? '${';
+        if (this.loosely) {
+          inside += STAND_IN;
+          this.at += text.length - 1;
+          continue;
+        }
         throw new Unreadable(this.at - 1, 'fetch-value', { text });
       }
       if (char !== '\\') {
@@ -118,11 +142,19 @@ class Reader {
   private object(): Readonly<Record<string, Value>> {
     const members: [string, Value][] = [];
     while (this.past(/\}/) === null) {
+      if (this.loosely && this.past(/\.\.\./) !== null) {
+        this.value();
+        this.past(/,/);
+        continue;
+      }
       const quote = this.past(/["']/);
       const name = quote === null ? this.past(/[A-Za-z_$][\w$]*/) : this.string(quote);
       if (name === null) throw new Unreadable(this.at, 'fetch-expected', { text: '}' });
-      this.expect(':');
-      members.push([name, this.value()]);
+      if (this.loosely && this.past(/(?=[,}])/) !== null) members.push([name, STAND_IN]);
+      else {
+        this.expect(':');
+        members.push([name, this.value()]);
+      }
       if (this.past(/,/) === null) {
         this.expect('}');
         break;
@@ -176,18 +208,22 @@ const TYPES = {
  * A call of `fetch` as the request that it makes, but for what each browser adds of its own. Throws `Unreadable` where it
  * is made of what only its program can know.
  */
-export function parseFetch(text: string): Composed {
-  const reader = new Reader(text);
+export function parseFetch(text: string, loosely: boolean): Parsed {
+  const reader = new Reader(text, loosely);
   reader.past(/[^(]*fetch\s*/);
   reader.expect('(');
   reader.past(/(?=\S)/);
   const at = reader.at;
-  const path = pathIn(textOf(reader.value(), at), at);
+  const address = textOf(reader.value(), at);
+  // As an address is written to the wire (URL, path state).
+  const path = pathIn(address, at).replaceAll(' ', '%20');
+  const { host } = authorityIn(address);
   let options: Value = {};
   if (reader.past(/,/) !== null && reader.past(/(?=\))/) === null) {
     reader.past(/(?=\S)/);
     const from = reader.at;
     options = reader.value();
+    if (!isRecord(options) && loosely) options = {};
     if (!isRecord(options)) throw new Unreadable(from, 'fetch-expected', { text: '{' });
     reader.past(/,/);
   }
@@ -195,15 +231,16 @@ export function parseFetch(text: string): Composed {
   const { method = 'GET', headers = {}, body = null } = options as Readonly<Record<string, Value>>;
   const named = textOf(method, at);
   const upper = named.toUpperCase();
-  const pairs = pairsOf(headers, at);
+  const pairs = loosely && headers === STAND_IN ? [] : pairsOf(headers, at);
   const typed = pairs.some(([name]) => name.toLowerCase() === 'content-type');
   if (body !== null && !typed)
     pairs.push(['Content-Type', body instanceof Form ? TYPES.form : TYPES.text]);
-  return {
+  const request = {
     // `fetch` writes these in capitals, and others as they are (Fetch 2.2.1).
     method: ['DELETE', 'GET', 'HEAD', 'OPTIONS', 'POST', 'PUT'].includes(upper) ? upper : named,
     path,
     headers: pairs.filter(([name]) => !isOfTheWire(name)),
     body: body === null ? null : body instanceof Form ? body.text : textOf(body, at),
   };
+  return { request, authority: host === '' ? null : host, more: false };
 }

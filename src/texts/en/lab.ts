@@ -113,6 +113,9 @@ export const lab = {
   'lab.paste.path':
     'After the path only the version may stand, such as HTTP/1.1. A path has no spaces.',
   'lab.paste.address': '“{text}” is no address. A path begins with a slash.',
+  'lab.paste.blank': 'An address has no blanks: write %20 for each.',
+  'lab.paste.length':
+    'This is not the length of the body: it has {length} bytes. Write that, or leave the line out.',
   'lab.paste.header-without-colon':
     'A header is a name, a colon and a value. Here the colon is missing.',
   'lab.paste.header-name':

@@ -11,7 +11,8 @@ export const ownPage = {
   'own.way': 'How the token is stolen',
   'own.paste':
     'Paste a request to your API: a curl line, a call of fetch, or the text of an HTTP request',
-  'own.paste.hint': 'Keys and passwords in it are not kept: only where they stand.',
+  'own.paste.hint':
+    'Keys and passwords in it are not kept: only where they stand. What may be one in the path is left out too.',
   'own.paste.take': 'Dress the trials',
   'own.paste.taken': 'The trials are asked of {host} now.',
   'own.paste.fault': 'Line {line}, column {column}: {fault}',
@@ -23,6 +24,21 @@ export const ownPage = {
     'What was shown there was left out; here the server makes a token of its own.',
   'own.found.basic':
     'A key as a user without a password: [[Basic]]. What was shown there was left out; here the server makes a token of its own.',
+  'own.found.basic-pair':
+    'A user and a password: [[Basic]]. Both were left out; here the server makes a token of its own, which stands as the user, without a password.',
+  'own.found.cookie':
+    'Only a cookie was found. Cookies are a trial of their own; here the token stands where most APIs want it.',
+  'own.found.choose': 'More than one header may hold it: choose',
+  'own.left': 'Left out or replaced',
+  'own.left.path':
+    'Parts of the path that are no plain words: they may be secrets. For each stands “id”.',
+  'own.left.label':
+    'Parts of the host’s name that are no plain words: they may be secrets. For each stands “id”.',
+  'own.left.host': 'The host, which has no public name. For it stands api.example.',
+  'own.left.taken': 'The path, which this server keeps for itself. Before it stands /v1.',
+  'own.left.query': 'What stands behind the question mark.',
+  'own.left.body': 'The body: here a list is asked for, with GET.',
+  'own.left.more': 'What follows the command, and options of curl that are not known here.',
   'own.found.query':
     'The key stood in the address, where logs keep it. This server takes none from there: here it stands in a header.',
   'own.found.none': 'No credential was found, so the token stands where most APIs want it.',

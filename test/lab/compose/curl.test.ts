@@ -118,6 +118,12 @@ describe('real curl', () => {
     },
   );
 
+  /** `USER` and what belongs to it goes into the address. */
+  const addressed = (line: string, origin: string): string =>
+    line
+      .replace(/USER(\S*@)URL/, `http://me$1${origin.slice('http://'.length)}`)
+      .replace('URL', origin);
+
   test.each([
     `curl -s URL/api/helicopters`,
     `curl -u blinkwiki@mailserver.com:blink -X POST URL/api/token`,
@@ -127,10 +133,24 @@ describe('real curl', () => {
     `curl -G -d a=1 --data-urlencode 'b=ä &' URL/api/helicopters?c=2`,
     `curl -I --oauth2-bearer tok -b 'session=1; x=2' -e http://r.example/ -- URL/api/helicopters`,
     `curl -H $'X: tab\\there' -d '' URL/api/revoke`,
+    `curl -u a:b -H 'Authorization: Bearer x' URL/api/helicopters`,
+    `curl -u a:b -H 'Authorization:' URL/api/helicopters`,
+    `curl -u a:b -H 'Authorization;' URL/api/helicopters`,
+    `curl -u a:b -u c:d URL/api/token`,
+    `curl -u a:b --oauth2-bearer tok -u c:d URL/api/helicopters`,
+    `curl --oauth2-bearer tok -H 'Authorization: Bearer x' URL/api/helicopters`,
+    `curl -b a=1 -b 'b=2; c=3' URL/api/session`,
+    `curl -b a=1 -H 'Cookie: z=1' URL/api/session`,
+    `curl -e http://r.example/ -e http://s.example/ -H 'Referer:' URL/api/helicopters`,
+    `curl -d a -H 'Content-Type:' URL/api/revoke`,
+    `curl --json '{}' -H 'Accept: x/y' URL/api/session`,
+    `curl USER:p%40ss@URL/api/token`,
+    `curl -u a:b USER@URL/api/token`,
+    `curl -N --retry 0 --fail-with-body --no-keepalive -4 URL/api/helicopters`,
   ])('and what is typed for it is read as it sends it: %s', async (line) => {
     let origin = '';
-    const sent = await sentBy((at) => line.replace('URL', (origin = at)));
-    const request = read(line.replace('URL', origin));
+    const sent = await sentBy((at) => addressed(line, (origin = at)));
+    const request = read(addressed(line, origin));
     const withoutAgent = sent.replace(/^User-Agent: .*\r\n/m, '');
     const again = read(withoutAgent);
     const sorted = (one: Sendable) => ({
@@ -142,4 +162,54 @@ describe('real curl', () => {
     // An empty body has a length; where there is none of either, curl says nothing.
     expect(sorted(request)).toEqual(sorted(again));
   });
+});
+
+describe('as other shells have it', () => {
+  const WANTED = read(
+    `curl 'https://a.example/api/session?x=1&y=%20' -H 'X-A: "q" & ^' -d '{"a":"\\\\"}'`,
+  );
+  test.each([
+    [
+      'cmd, as Chrome writes it',
+      `curl ^"https://a.example/api/session?x=1^&y=^%^20^" ^\r\n  -H ^"X-A: ^\\^"q^\\^" ^& ^^^" ^\r\n  -d ^"^{^\\^"a^\\^":^\\^"^\\^\\^\\^\\^\\^"^}^"`,
+    ],
+    [
+      'PowerShell',
+      'curl.exe \'https://a.example/api/session?x=1&y=%20\' `\n  -H "X-A: `"q`" & ^" `\n  -d \'{\\"a\\":\\"\\\\\\"}\'',
+    ],
+    [
+      'a prompt',
+      `$ curl 'https://a.example/api/session?x=1&y=%20' -H 'X-A: "q" & ^' -d '{"a":"\\\\"}'`,
+    ],
+    [
+      'a fence and a remark',
+      `\`\`\`sh\n# Log in\ncurl 'https://a.example/api/session?x=1&y=%20' -H 'X-A: "q" & ^' -d '{"a":"\\\\"}'\n\`\`\``,
+    ],
+  ])('%s', (_, line) => {
+    expect(read(line)).toEqual(WANTED);
+  });
+});
+
+test.each([
+  ['a quote for cmd', 'curl ^"https://a.example/x^" ^\n  -H ^"A: b', 'quote-open', 2, 7],
+  ['what cmd begins another command with', 'curl ^"https://a.example/x^" ^\n & dir', 'shell', 2, 2],
+  ['a quote for PowerShell', "curl.exe https://a.example/x `\n -H 'A", 'quote-open', 2, 5],
+  ['a variable for PowerShell', 'curl.exe https://a.example/x `\n -H "A: $b"', 'shell', 2, 9],
+  ['an option, after a prompt', '$ curl --unheard-of https://a.example/x', 'option-unknown', 1, 8],
+  ['a form', 'curl -F a=b https://a.example/x', 'option-unknown', 1, 6],
+  ['a file after a name', `curl /x --data-urlencode 'a@file'`, 'data-from-file', 1, 26],
+  ['a blank in an address', `curl 'https://a.example/a b'`, 'blank', 1, 6],
+  ['a length that is too short', 'POST /x HTTP/1.1\nContent-Length: 3\n\nabcdef', 'length', 2, 1],
+  ['a length that is too long', 'POST /x HTTP/1.1\nContent-Length: 9\n\nabcdef', 'length', 2, 1],
+  ['a length that is none', 'POST /x HTTP/1.1\nContent-Length: x\n\nabcdef', 'length', 2, 1],
+  ['a pipe', 'curl https://a.example/x | jq .', 'shell', 1, 26],
+])('says of %s what is wrong, and where', (_, text, code, line, column) => {
+  expect(parseRequest(text)).toMatchObject({ ok: false, code, line, column });
+});
+
+test('half a surrogate pair is encoded as what stands for it', () => {
+  expect(read("curl /x --data-urlencode 'a=\ud800'").body).toBe('a=%EF%BF%BD');
+});
+test.each(['abc', 'abc\n', 'abc\r\n'])('a line end after a body is none of it: %j', (body) => {
+  expect(read(`POST /x HTTP/1.1\nContent-Length: 3\n\n${body}`).body).toBe('abc');
 });
