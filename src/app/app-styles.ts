@@ -102,7 +102,7 @@ export const appStyles = css`
   .ways ul {
     column-gap: 16px;
     display: grid;
-    font-size: 0.9375rem;
+    font-size: calc(0.9375 * var(--tt-m));
     grid-template-columns: auto minmax(0, 1fr);
     line-height: 1.35;
   }
