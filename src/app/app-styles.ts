@@ -106,13 +106,20 @@ export const appStyles = css`
     grid-template-columns: auto minmax(0, 1fr);
     line-height: 1.35;
   }
+  .ways span {
+    align-self: center;
+  }
   .ways li {
     display: grid;
     grid-column: 1 / -1;
     grid-template-columns: subgrid;
-    padding-block: 2px;
+    min-block-size: 24px;
   }
+  /* Each as large as a finger needs it. */
   .ways a {
+    align-content: center;
+    justify-self: start;
+    min-block-size: 24px;
     color: var(--tt-ink);
     font-weight: 600;
     text-underline-offset: 3px;
