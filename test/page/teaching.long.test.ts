@@ -84,6 +84,15 @@ const FILE = {
   ),
 };
 
+/** Where a window of the lesson is, whichever it is. */
+function placeOf(window: LessonWindow | null): string {
+  const [path = '', query] = window?.page.url().split('?') ?? [];
+  const said = new URLSearchParams(query);
+  said.delete('show');
+  said.sort();
+  return `${path}?${said.toString()}`;
+}
+
 /** A class: the hall, the desk once it is opened, and whoever leads. */
 class Lesson {
   private desk: LessonWindow | null = null;
@@ -97,9 +106,12 @@ class Lesson {
   /** Goes through a row; the two windows lead by turns. */
   async row({ minutes, deeds }: Row, place: number): Promise<void> {
     const leader = place % 2 === 1 && this.desk ? this.desk : this.hall;
-    for (const deed of deeds) await this.deed(deed, leader, `${minutes}: ${deed.what}`);
     const [from = '', to = ''] = minutes.split('–');
-    if (Number(to) > 75) return;
+    const inHall = Number(to) <= 75;
+    // Whoever leads now has come to where the other led.
+    if (inHall) await soon(() => placeOf(this.desk)).toBe(placeOf(this.hall));
+    for (const deed of deeds) await this.deed(deed, leader, `${minutes}: ${deed.what}`);
+    if (!inHall) return;
     const note = lessonPlan['made.minutes'].replace('{from}', from).replace('{to}', to);
     await soon(() => this.desk?.page.getByText(note).count()).toBe(1);
   }
@@ -111,7 +123,14 @@ class Lesson {
     const { page } = this.hall;
     if (deed.do === 'go') await page.goto(new URL(deed.what, page.url()).href);
     else if (deed.do === 'click') await this.click(deed.what);
-    else if (deed.do === 'press') await leader.press(deed.what);
+    else if (deed.do === 'press' && deed.what === 'End') {
+      // A day is still played while it is shown: its end is there once something can follow.
+      const next = page.getByRole('button', { name: /^Next: / });
+      await soon(async () => {
+        await leader.press('End');
+        return next.count();
+      }).toBe(1);
+    } else if (deed.do === 'press') await leader.press(deed.what);
     else if (deed.do === 'count') {
       await leader.page.getByRole('spinbutton').first().fill('7');
       await soon(() => page.getByRole('spinbutton').first().inputValue()).toBe('7');

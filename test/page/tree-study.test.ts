@@ -162,6 +162,21 @@ it('reads the help: the keys, a switch, and the step in words', async () => {
         - paragraph: Before an answer is shown, you are asked what the API will do. The run then shows what is so. You can skip the question, or switch it off in the list of all trials.
         - paragraph: "“Study” leads through all nine trials: first a goal, then your predictions, then a few questions that the recorded run answers. You can leave the path at any time."
         - paragraph: “Defences” plays every theft against every defence and counts how often the thief is served. Each cell of the table opens as a run on the stage.
+      - region "Keys in a lesson, in either window":
+        - heading "Keys in a lesson, in either window" [level=3]
+        - term: Page Down, right arrow, n
+        - definition: One step on; at the end, to what comes next
+        - term: Page Up, left arrow, p
+        - definition: One step back
+        - term: 1 to 4
+        - definition: Hide or show the dialogue, what is sent, what each side thinks, and why it came so
+        - term: 5 and on
+        - definition: Open or close a panel beside the stage
+        - term: b, full stop
+        - definition: Blank the screen, and show it again
+        - term: f
+        - definition: Full screen, and back
+        - paragraph: A lesson begins with “Teach” at the top of the page. A clicker sends Page Down and Page Up; they count while a number is typed, too.
       - region "With a screen reader":
         - heading "With a screen reader" [level=3]
         - list:

@@ -64,8 +64,10 @@ export function dialogueSheet(sheet: Sheet): Part {
     html`<p class="for">${texts('handout.dialogue.for')}</p>
       ${runs.map(
         ({ item, trace }) =>
-          html`<h4>${itemTitle(item)}</h4>
-            ${linesOf(trace).map((line) => spoken(line, line.speaker === 'api'))}`,
+          html`<div class="item">
+            <h4>${itemTitle(item)}</h4>
+            ${linesOf(trace).map((line) => spoken(line, line.speaker === 'api'))}
+          </div>`,
       )}`,
   );
 }
@@ -182,10 +184,12 @@ export function keySheet(sheet: Sheet): Part {
     plan.items.map((item, place) => {
       const trace = runs[place]?.trace;
       const truth = settled[place];
-      return html`<h4>${itemTitle(item)}</h4>
+      return html`<div class="item">
+        <h4>${itemTitle(item)}</h4>
         ${item.note === '' ? nothing : html`<p class="note" dir="auto">${item.note}</p>`}
         ${item.kind === 'question' && truth ? answered(item.id, truth) : nothing}
-        ${trace ? answers(item, trace) : nothing}`;
+        ${trace ? answers(item, trace) : nothing}
+      </div>`;
     }),
   );
 }

@@ -86,6 +86,10 @@ export const handoutStyles = css`
     font-style: italic;
     margin-block-end: 8px;
   }
+  /* What is said and what is answered stand on one page, where they fit on one. */
+  .item {
+    break-inside: avoid;
+  }
   .block {
     break-inside: avoid;
     margin-block: 10px;

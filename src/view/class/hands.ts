@@ -204,6 +204,10 @@ class Hands extends LitElement {
           max=${MOST_HANDS}
           aria-label=${texts('class.hands.for', { option: label })}
           .value=${String(count)}
+          @keydown=${({ key, target }: KeyboardEvent) => {
+            // Left, so that number keys show and hide again.
+            if (key === 'Enter') (target as HTMLInputElement).blur();
+          }}
           @focus=${({ target }: FocusEvent) => {
             (target as HTMLInputElement).select();
           }}

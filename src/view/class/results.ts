@@ -56,6 +56,9 @@ class Results extends LitElement {
         flex-wrap: wrap;
         gap: 6px;
       }
+      .actions {
+        margin-block: 12px 4px;
+      }
       .names li {
         align-items: center;
         border: 1px solid var(--tt-line);
@@ -198,9 +201,7 @@ class Results extends LitElement {
         ${this.learners.map((one) => {
           const name = one.name === '' ? texts('results.unnamed', { file: one.file }) : one.name;
           return html`<li>
-            <bdi
-              >${texts('results.learner', { name, count: one.records.filter((record) => 'answer' in record).length })}</bdi
-            >
+            ${texts('results.learner', { name: isolated(name), count: one.records.filter((record) => 'answer' in record).length })}
             <button
               class="button"
               type="button"
@@ -295,6 +296,9 @@ class Results extends LitElement {
     saveFile(writeCsv([head, ...rows]), 'text/csv', 'class-results.csv');
   };
 }
+
+/** A name in a sentence, whichever way it is written (UAX 9: FSI, PDI). */
+const isolated = (name: string): string => `\u2068${name}\u2069`;
 
 function titleOfAsked({ kind, of, message }: Asked): string {
   if (kind === 'answered') return ofQuestion(of, 'ask') ?? withoutMark(of);
