@@ -102,17 +102,24 @@ export const appStyles = css`
   .ways ul {
     column-gap: 16px;
     display: grid;
-    font-size: 0.9375rem;
+    font-size: calc(0.9375 * var(--tt-m));
     grid-template-columns: auto minmax(0, 1fr);
     line-height: 1.35;
+  }
+  .ways span {
+    align-self: center;
   }
   .ways li {
     display: grid;
     grid-column: 1 / -1;
     grid-template-columns: subgrid;
-    padding-block: 2px;
+    min-block-size: 24px;
   }
+  /* Each as large as a finger needs it. */
   .ways a {
+    align-content: center;
+    justify-self: start;
+    min-block-size: 24px;
     color: var(--tt-ink);
     font-weight: 600;
     text-underline-offset: 3px;
