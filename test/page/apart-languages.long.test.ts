@@ -25,7 +25,7 @@ async function unfold(one: ApartPage): Promise<void> {
   for (const send of await one.main.locator('.task button.primary, .trying button.primary').all())
     await send.click();
   await one.ready();
-  for (const more of await one.main.locator('summary').all()) await more.click();
+  for (const more of await one.main.locator('.apart summary').all()) await more.click();
 }
 
 /** Keys of the catalogue that are read as such. */
@@ -62,16 +62,21 @@ it.each(LANGUAGES)(
   },
 );
 
+/** What goes over the wire, or comes of the browser, is no text of ours: names of fields and claims, statuses, algorithms. */
+const WIRE =
+  /^once: (oauth_\w+|code_\w+|htm|htu|iat|jti|nonce|ath|HMAC-SHA\d+|Location|InvalidAccessError|\d{3} [A-Z][\w ]+)$/;
+
 it('defences taken apart: every text comes from the catalogue, and twice as long none is cut off', async () => {
   const { page, expectQuiet } = await openPage({
     ...{ path: '?stringTest=double', hash: '#/defences/apart/others' },
     ...{ width: 360, height: 780 },
   });
   const sim = new Simulator(page);
-  for (const view of VIEWS) {
+  for (const view of VIEWS.filter((one) => !one.endsWith('/beside'))) {
     await sim.follow(view);
     await unfold(new ApartPage(page));
-    expect.soft({ view, found: await amiss(page, true) }).toEqual({ view, found: [] });
+    const found = (await amiss(page, true)).filter((one) => !WIRE.test(one));
+    expect.soft({ view, found }).toEqual({ view, found: [] });
   }
   await expectQuiet();
 });
