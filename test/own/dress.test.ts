@@ -318,6 +318,55 @@ test('tells a fault where it stands, also after a variable', () => {
 });
 
 describe('whatever is read', () => {
+  test('is read, or refused with a place in it', () => {
+    const part = fc.oneof(
+      fc.constantFrom(
+        ...[
+          'curl ',
+          'fetch(',
+          'GET / HTTP/1.1\n',
+          '\\\n',
+          '^\n',
+          '`\n',
+          '^"',
+          '"',
+          "'",
+          "$'",
+          '$(',
+          '${',
+          '{{',
+        ],
+        ...[
+          '-H ',
+          '-u ',
+          '-F ',
+          '--x',
+          '-',
+          '|',
+          '<',
+          'https://',
+          '@',
+          '%',
+          '#',
+          '...',
+          '{',
+          '[',
+          '\ud800',
+          '\0',
+        ],
+      ),
+      fc.string(),
+    );
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 12 }), (parts) => {
+        const text = parts.join('');
+        const found = readDress(text);
+        if (!found.ok) expect(found.line).toBeLessThanOrEqual(text.split('\n').length);
+        else fileOf(JSON.stringify(dressed('trial-5', found.dress.resource)));
+      }),
+      { numRuns: 2000 },
+    );
+  });
   test('makes a file, for each trial', () => {
     fc.assert(
       fc.property(
