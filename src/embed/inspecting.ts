@@ -32,6 +32,7 @@ export function inspecting(
       .panel=${panel}
       .only=${options().panels}
       .viewpoint=${simulation.viewpoint}
+      .names=${simulation.texts.find}
       .beside=${beside ? runOf(beside, null) : null}
       @tt-panel=${({ detail }: CustomEvent<string>) => {
         panel = detail;

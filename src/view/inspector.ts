@@ -8,7 +8,7 @@ import { httpPanel } from './panels/http.ts';
 import { knowledgePanel } from './panels/knowledge.ts';
 import { machinesPanel } from './panels/machines.ts';
 import { rememberingPanel } from './panels/remembering.ts';
-import { panelTexts as texts } from './panels/texts.ts';
+import { namedTexts, panelTexts, type PanelTexts } from './panels/texts.ts';
 import { storePanel } from './panels/store.ts';
 import { panelStyles } from './panel-styles.ts';
 import { tabList, tabStyles } from './tabs.ts';
@@ -25,31 +25,33 @@ interface Panel {
 const PANELS: readonly Panel[] = [
   {
     name: 'http',
-    draw: (trace, { cursor, viewpoint }) => httpPanel(trace, cursor, texts, viewpoint === 'api'),
+    draw: (trace, { cursor, viewpoint, texts }) =>
+      httpPanel(trace, cursor, texts, viewpoint === 'api'),
   },
   {
     name: 'machines',
-    draw: (trace, { cursor, viewpoint }) =>
+    draw: (trace, { cursor, viewpoint, texts }) =>
       machinesPanel(trace, cursor, texts, viewpoint === 'api'),
   },
   {
     name: 'store',
-    draw: (trace, { cursor, viewpoint }) => storePanel(trace, cursor, texts, viewpoint === 'api'),
+    draw: (trace, { cursor, viewpoint, texts }) =>
+      storePanel(trace, cursor, texts, viewpoint === 'api'),
   },
   {
     name: 'knowledge',
-    draw: (trace, { cursor, viewpoint }) =>
+    draw: (trace, { cursor, viewpoint, texts }) =>
       knowledgePanel(trace, cursor, texts, viewpoint === 'api'),
   },
   {
     name: 'comparison',
-    draw: (trace, { cursor, viewpoint }) =>
+    draw: (trace, { cursor, viewpoint, texts }) =>
       comparisonPanel(trace, cursor, texts, viewpoint === 'api'),
     when: (trace) => trace.header.compare !== null,
   },
   {
     name: 'remembering',
-    draw: (trace, { cursor, beside }) => rememberingPanel(trace, cursor, texts, beside),
+    draw: (trace, { cursor, beside, texts }) => rememberingPanel(trace, cursor, texts, beside),
     when: (_, { beside }) => beside !== null,
   },
 ];
@@ -112,11 +114,18 @@ export class Inspector extends LitElement {
   @property({ type: Boolean }) wide = false;
   /** The only panels to show; null for all. */
   @property({ attribute: false }) only: readonly string[] | null = null;
+  /** Finds what the parties are called, where an author has named them; null: as in the story. */
+  @property({ attribute: false }) names: PanelTexts['find'] | null = null;
   /** The run to set beside this one; null where there is none. */
   @property({ attribute: false }) beside: Recorded | null = null;
 
+  /** What the panels are read in. */
+  get texts(): PanelTexts {
+    return this.names ? namedTexts(this.names) : panelTexts;
+  }
+
   override render() {
-    const { trace } = this;
+    const { trace, texts } = this;
     if (!trace) return html``;
     const panels = PANELS.filter(
       ({ name, when }) => (this.only?.includes(name) ?? true) && (when?.(trace, this) ?? true),
@@ -157,7 +166,7 @@ export class Inspector extends LitElement {
   private wider(): TemplateResult {
     return html`<button
       class="button wider"
-      title=${texts('app.inspector.wide')}
+      title=${panelTexts('app.inspector.wide')}
       type="button"
       aria-pressed=${this.wide}
       @click=${this.widen}

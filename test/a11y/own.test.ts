@@ -34,6 +34,19 @@ it.each([320, 1280])(
     await own.tab('share').click();
     await own.main.getByRole('textbox', { name: texts('own.share.embed') }).waitFor();
     await clean(page, 'what is shared');
+    await own.tab('drafts').click();
+    const list = own.main.getByRole('list', { name: texts('own.drafts') });
+    await list.getByRole('button', { name: 'Rename' }).first().click();
+    await clean(page, 'drafts, one being renamed');
+    await own.field('own.draft.name').press('Escape');
+    await list.getByRole('button', { name: 'Delete' }).first().click();
+    await own.button('own.draft.restore').waitFor();
+    await clean(page, 'a draft deleted');
+    await own.page.getByRole('button', { name: texts('own.study') }).click();
+    await own.end();
+    await own.page.getByRole('button', { name: 'Look back' }).click();
+    await own.page.getByRole('complementary', { name: 'Look back' }).waitFor();
+    await clean(page, 'looked back on');
     await own.expectQuiet();
   },
 );

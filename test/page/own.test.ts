@@ -101,6 +101,10 @@ it('checks as one writes, completes, undoes, and plays what is right beside', as
   const heads = own.main.locator('tt-stage .heads');
   await soon(() => heads.textContent()).toContain('Weather app');
   expect(await own.end()).toContain(texts('own.met'));
+  await own.button('app.inspector.open').click();
+  await own.main.getByRole('tab', { name: texts('panel.machines') }).click();
+  // The panels call the parties what their author does.
+  await soon(() => own.main.locator('tt-inspector .panel').textContent()).toContain('Weather app');
   expect(await own.main.getByRole('group', { name: /once more/ }).count()).toBe(1);
   await own.main.getByLabel('A refusal: the time of the key is over.').check();
   await own.main.getByText(texts('own.question.right')).waitFor();

@@ -1,6 +1,7 @@
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import type { Recorded } from '../../model/session.ts';
 import '../inspector.ts';
+import type { Texts } from '../../texts/index.ts';
 import type { Simulation } from '../simulation.ts';
 import '../words.ts';
 import { labTexts as texts } from './texts.ts';
@@ -17,6 +18,7 @@ export interface LabSettings {
 export function inspectorPart(
   { session, player, viewpoint }: Simulation,
   { panel, wide }: LabSettings,
+  names: Texts['find'] | null = null,
 ): TemplateResult | typeof nothing {
   if (!session) return nothing;
   const { trace } = session;
@@ -29,6 +31,7 @@ export function inspectorPart(
     .panel=${panel ?? 'http'}
     .viewpoint=${viewpoint}
     .wide=${wide}
+    .names=${names}
   ></tt-inspector>`;
 }
 

@@ -151,7 +151,8 @@ class OwnPage extends LitElement {
             : html`<p class="empty">${texts('app.preparing')}</p>`
         }
       </div>
-      ${inspecting ? inspectorPart(simulation, settings) : nothing} ${looking?.aside() ?? nothing}
+      ${inspecting ? inspectorPart(simulation, settings, simulation.texts.find) : nothing}
+      ${looking?.aside() ?? nothing}
       ${this.hangs ? html`<p class="hangs" aria-hidden="true">${texts('own.open.drop')}</p>` : nothing}
       ${session ? html`<div class="controls">${simulation.controls(looking?.onward ?? null)}</div>` : nothing}
     </div>`;
