@@ -70,6 +70,8 @@ module.exports = {
       '^src/model/(session|steps|trace|env|remembering)\\.ts$',
       '^src/model/(defences|projections|scenarios)/',
       '^src/(study|lab|own|share|class|texts)/',
+      // The table is played in a worker of its own.
+      '^src/worker/cells(-messages)?\\.ts$',
     ]),
     layer('app', '^src/app/', [
       '^src/(view|study|lab|own|share|class|model|texts)/',

@@ -9,6 +9,8 @@ export default defineConfig(({ command, mode }) => {
     // Relative, so that the build works at any sub-path.
     base: './',
     define: { __OFFLINE__: JSON.stringify(kept) },
+    // Each defence is a part of its own there, too, loaded when it is played.
+    worker: { format: 'es' },
     plugins: [plugins(), kept ? offline() : []],
     build: {
       target: 'es2022',

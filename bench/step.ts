@@ -1,82 +1,15 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { launchBrowser, openPageIn } from '../test/page/launch.ts';
 import { serveBuild } from './built.ts';
+import { defences } from './defences.ts';
 import { metric, quantile, type Metrics } from './measure.ts';
+import { pressThrough, read, recorded, THRESHOLD, watch, type Watch } from './watch.ts';
 
 const RUNS = 5;
 /** How much slower the processor is made for the long tasks. */
 const SLOWED = 6;
-/** Event Timing reports what takes at least so long, ms; no page can ask for less. */
-const THRESHOLD = 16;
 /** What is played in one visit: every machine, refusals, the impostor, the longest dialogue. */
 const PLAYED = ['trial-1', 'trial-3', 'trial-5', 'stolen-token', 'revoked-token', 'session'];
-
-/** What is read in the page; kept on its `window` while keys are pressed. */
-interface Watch {
-  /** Ms from a key press to the end of the layout that it led to. */
-  steps: number[];
-  /** Event Timing: ms from a key press to the next paint, in steps of 8. */
-  painted: number[];
-  /** Ms of each task over 50 ms. */
-  longTasks: number[];
-}
-declare global {
-  interface Window {
-    watched?: Watch;
-  }
-}
-
-/** Watches from within the page: a key's handlers, the rendering that follows them, the layout. */
-function watch(forced: boolean): void {
-  const before = window.watched;
-  window.watched = { steps: [], painted: [], longTasks: [] };
-  if (before) return;
-  // The last to hear of the key: the page's own listener has been called, and what it set off in
-  // microtasks, the rendering, has run. The layout that is still due is done here; not where tasks are
-  // timed, for it would be done in the frame, which is a task of its own.
-  window.addEventListener('keydown', (event) => {
-    if (forced) document.documentElement.getBoundingClientRect();
-    window.watched?.steps.push(performance.now() - event.timeStamp);
-  });
-  new PerformanceObserver((list) => {
-    for (const { name, duration } of list.getEntries())
-      if (name === 'keydown') window.watched?.painted.push(duration);
-  }).observe({ type: 'event', durationThreshold: 16 } as PerformanceObserverInit);
-  new PerformanceObserver((list) => {
-    for (const { duration } of list.getEntries()) window.watched?.longTasks.push(duration);
-  }).observe({ type: 'longtask' });
-}
-
-const read = async (page: Page): Promise<Watch> => {
-  // Two frames, so that the last key's entries are in.
-  await page.evaluate(
-    () =>
-      new Promise<void>((resolve) => {
-        requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve, 50)));
-      }),
-  );
-  const watched = await page.evaluate(() => window.watched);
-  if (!watched) throw new Error('The page was not watched.');
-  return watched;
-};
-
-/** Presses through a scenario, forward to its end and back to its start. */
-async function pressThrough(page: Page, presses: number): Promise<void> {
-  for (let pressed = 0; pressed < presses; pressed++)
-    await page.keyboard.press(pressed < presses / 2 ? 'ArrowRight' : 'ArrowLeft');
-}
-
-/** Waits until all of the scenario is recorded; returns how many steps it has. */
-async function recorded(page: Page): Promise<number> {
-  const slider = page.getByRole('slider').first();
-  let steps = 0;
-  for (;;) {
-    const now = Number(await slider.getAttribute('aria-valuemax'));
-    if (now > 1 && now === steps) return steps;
-    steps = now;
-    await page.waitForTimeout(600);
-  }
-}
 
 /** Plays each scenario by key, to its end and back, in one visit to the page. */
 async function visit(browser: Browser, origin: string, slowed: number, query = ''): Promise<Watch> {
@@ -156,6 +89,7 @@ export async function step(): Promise<Metrics> {
       study_step_p95_ms: metric('ms', studied, baselines),
       step_event_timing_ms: metric('ms', painted, barelyPainted),
       step_long_task_ms: metric('ms', longest),
+      ...(await defences(browser, origin)),
     };
   } finally {
     await browser.close();

@@ -1,17 +1,5 @@
+import { vouched } from '../view/vouched.ts';
 import type { ToWorker } from '../worker/messages.ts';
-
-interface Policies {
-  createPolicy(
-    name: string,
-    rules: { readonly createScriptURL: (address: string) => string },
-  ): { createScriptURL(address: string): unknown };
-}
-/** Where addresses of scripts must be vouched for, this one is: it stands beside the page. */
-function vouched(address: string): string {
-  const policies = (globalThis as { trustedTypes?: Policies }).trustedTypes;
-  const policy = policies?.createPolicy('token-trials', { createScriptURL: () => address });
-  return (policy?.createScriptURL('') ?? address) as string;
-}
 
 /**
  * Has the app kept in the browser, so that it works without a network, and calls `offer` when a newer version

@@ -1,9 +1,18 @@
 import { beforeAll, expect, it } from 'vitest';
-import { matrixOf, type Matrix } from '../../src/model/defences/matrix.ts';
+import { matrixOf, type Cell, type Matrix } from '../../src/model/defences/matrix.ts';
+import { defenceNames } from '../../src/texts/en/defence-names.ts';
+import { names } from '../../src/texts/en/names.ts';
 import { ATTACK_IDS, DEFENCE_IDS, DefencesPage, texts } from './support-defences.ts';
 import { soon } from './support.ts';
 
 const WORDS = { stops: 'stops', limits: 'limits', 'no help': 'no-help', '-': 'nothing' } as const;
+const NAMES: Readonly<Record<string, string>> = { ...names, ...defenceNames };
+/** By what the thief is said to be refused; null where he is not. */
+function refusal({ refusedBy, status, rfc }: Cell): string | null {
+  if (refusedBy === null) return null;
+  const told = { guard: NAMES[`guard.${refusedBy}`] ?? '', status: String(status) };
+  return rfc === null ? texts('defences.by.none', told) : texts('defences.by', { ...told, rfc });
+}
 const plainly = (text: string): string => text.replace(/\*\*/g, '');
 /** What the model comes to: the whole of it is played in Node first. */
 let matrix: Matrix;
@@ -25,8 +34,8 @@ it.each(ATTACK_IDS)(
       const verdict = defence === 'bearer' ? 'plain' : WORDS[cell.verdict];
       const said = texts(`defences.verdict.${verdict}`, { served: cell.served, plain });
       await soon(() => run.outcome.first().innerText()).toContain(plainly(said));
-      if (cell.status !== null)
-        expect(await run.outcome.first().innerText()).toContain(`: ${cell.status}`);
+      const by = refusal(cell);
+      if (by !== null) expect(await run.outcome.first().innerText()).toContain(plainly(by));
       await run.page.keyboard.press('End');
       const total = await run.slider.getAttribute('aria-valuemax');
       expect(Number(total)).toBeGreaterThan(50);
@@ -60,3 +69,22 @@ it('the table in the page is that of the model, cell by cell', async () => {
   expect(bare).toEqual(wanted);
   await run.expectQuiet();
 }, 300_000);
+
+it('is played by a worker; where there can be none, by the page', async () => {
+  const cells = async (run: DefencesPage): Promise<string> => {
+    await soon(() => run.link('sniffed', 'revocation').innerText()).toMatch(/504 of 1434/);
+    return run.link('sniffed', 'bearer').innerText();
+  };
+  const run = await DefencesPage.open('#/defences');
+  const played = await cells(run);
+  expect(run.page.workers().length).toBeGreaterThan(0);
+  const without = await DefencesPage.open('#/defences', {
+    initScript: () => {
+      Reflect.deleteProperty(window, 'Worker');
+    },
+  });
+  expect(await cells(without)).toBe(played);
+  expect(without.page.workers()).toEqual([]);
+  await run.expectQuiet();
+  await without.expectQuiet();
+});

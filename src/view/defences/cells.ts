@@ -1,7 +1,9 @@
 import { ATTACKS } from '../../model/defences/attacks/index.ts';
 import { DEFENCES } from '../../model/defences/index.ts';
-import { Cells, PLAIN, type Cell } from '../../model/defences/matrix.ts';
-import { breathe } from '../runs.ts';
+import { PLAIN, type Cell } from '../../model/defences/matrix.ts';
+import { allLanes } from './lanes.ts';
+
+export { slices } from './slices.ts';
 
 export const ATTACK_IDS: readonly string[] = ATTACKS.map(({ id }) => id);
 export const DEFENCE_IDS: readonly string[] = DEFENCES.map(([id]) => id);
@@ -12,18 +14,6 @@ const hasSubtle = (): boolean =>
 /** False where a defence cannot be played in this page. */
 export const playable = (defence: string): boolean => hasSubtle() || !NEED_SUBTLE.includes(defence);
 
-/** Ms after which the page is let do what is due. */
-const SLICE = 8;
-/** To be awaited between minutes. To let go of the page at each of them would take longer than the days. */
-export function slices(): () => Promise<void> {
-  let since = performance.now();
-  return async () => {
-    if (performance.now() - since < SLICE) return;
-    await breathe();
-    since = performance.now();
-  };
-}
-
 const id = (attack: string, defence: string): string => `${attack}/${defence}`;
 
 /** The cells of the matrix, each played once and kept for as long as the page lives. */
@@ -31,7 +21,6 @@ class CellStore {
   private readonly known = new Map<string, Cell>();
   private readonly coming = new Map<string, Promise<Cell>>();
   private readonly broken = new Map<string, string>();
-  private readonly cells = new Cells({ breathe: slices() });
 
   /** A cell that was played; undefined where it was not yet. */
   of(attack: string, defence: string): Cell | undefined {
@@ -58,9 +47,28 @@ class CellStore {
     await this.one(attack, PLAIN);
     await this.one(attack, defence);
   }
-  /** Plays all that are not known, until it is told to stop: what is being played then is played to its end. */
+  /**
+   * Plays all that are not known, until it is told to stop: what is being played then is played to its end. A theft is
+   * played in one lane, so that it is played on a plain token once.
+   */
   async fill(signal: AbortSignal, played: () => void): Promise<void> {
-    for (const attack of ATTACK_IDS)
+    const wide = allLanes().length;
+    await Promise.all(
+      allLanes().map((_, lane) =>
+        this.row(
+          ATTACK_IDS.filter((_, place) => place % wide === lane),
+          signal,
+          played,
+        ),
+      ),
+    );
+  }
+  private async row(
+    attacks: readonly string[],
+    signal: AbortSignal,
+    played: () => void,
+  ): Promise<void> {
+    for (const attack of attacks)
       for (const defence of DEFENCE_IDS.filter(playable)) {
         if (this.of(attack, defence)) continue;
         if (signal.aborted) return;
@@ -78,7 +86,10 @@ class CellStore {
     const key = id(attack, defence);
     const known = this.coming.get(key);
     if (known) return known;
-    const playing = this.cells.cell(attack, defence);
+    const lanes = allLanes();
+    const lane = lanes[ATTACK_IDS.indexOf(attack) % lanes.length] ?? lanes[0];
+    if (!lane) throw new Error('There is no lane.');
+    const playing = lane.cell(attack, defence);
     this.coming.set(key, playing);
     playing.then(
       (cell) => {

@@ -1,4 +1,7 @@
 import { css } from 'lit';
+import { cellStyles } from './cell-styles.ts';
+import { dayStyles } from './day-styles.ts';
+import { listStyles } from './list-styles.ts';
 
 /** The table, or a list of one row or column where there is no room for it; legend and day below. */
 export const matrixStyles = css`
@@ -95,66 +98,6 @@ export const matrixStyles = css`
     font-weight: 700;
     line-height: 1.2;
   }
-  .cell {
-    align-items: center;
-    background: var(--soft);
-    block-size: 100%;
-    border: 1px solid transparent;
-    border-radius: 6px;
-    color: var(--accent);
-    display: flex;
-    flex-direction: column;
-    font-size: calc(0.8125 * var(--tt-rem));
-    justify-content: center;
-    line-height: 1.15;
-    min-block-size: 44px;
-    overflow: clip;
-    padding: 2px 2px 5px;
-    position: relative;
-    text-decoration: none;
-  }
-  a.cell:hover {
-    border-color: var(--accent);
-  }
-  a.cell:focus-visible {
-    outline-offset: 1px;
-    z-index: 1;
-  }
-  .verdict {
-    font-weight: 700;
-    overflow-wrap: anywhere;
-  }
-  .count {
-    color: var(--tt-ink);
-    font-variant-numeric: tabular-nums;
-    white-space: nowrap;
-  }
-  .left {
-    display: block;
-    inset: auto 0 0;
-    position: absolute;
-  }
-  .left rect {
-    fill: var(--accent);
-  }
-  .stops {
-    --accent: var(--tt-api);
-    --soft: var(--tt-api-soft);
-  }
-  .limits {
-    --accent: light-dark(#7a4b00, #ffd98a);
-    --soft: light-dark(#fff3cf, #43360f);
-  }
-  .no-help {
-    --accent: var(--tt-impostor);
-    --soft: var(--tt-impostor-soft);
-  }
-  .nothing,
-  .coming,
-  .cannot {
-    --accent: var(--tt-ink-2);
-    --soft: var(--tt-sunk);
-  }
   .detail {
     background: var(--tt-panel);
     border: 1px solid var(--tt-line);
@@ -176,6 +119,7 @@ export const matrixStyles = css`
   h3 {
     font-size: var(--tt-m);
   }
+  ${cellStyles}
   .legend dl {
     display: grid;
     gap: 4px 20px;
@@ -202,158 +146,8 @@ export const matrixStyles = css`
     line-height: 1.35;
     margin: 0;
   }
-  .day {
-    background: var(--tt-panel);
-    border: 1px solid var(--tt-line);
-    border-radius: 14px;
-    margin: 0;
-    padding: 14px 22px 16px;
-  }
-  figcaption {
-    margin-block-end: 10px;
-  }
-  .day svg {
-    display: block;
-    overflow: visible;
-  }
-  .axis {
-    stroke: var(--tt-edge);
-    stroke-width: 2;
-  }
-  .hour {
-    fill: var(--tt-ink-2);
-    font-size: var(--tt-s);
-  }
-  .event line {
-    stroke: var(--tt-ink-2);
-  }
-  .event circle {
-    fill: var(--tt-ink);
-  }
-  .event text {
-    fill: var(--tt-paper);
-    font-size: 12px;
-    font-weight: 700;
-    text-anchor: middle;
-  }
-  rect.away {
-    fill: var(--tt-client-soft);
-    stroke: var(--tt-client);
-  }
-  rect.shared {
-    fill: var(--tt-impostor-soft);
-    stroke: var(--tt-impostor);
-    stroke-dasharray: 3 2;
-  }
-  .day ol {
-    counter-reset: event;
-    display: grid;
-    gap: 2px 20px;
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, 17em), 1fr));
-    line-height: 1.4;
-  }
-  .day ol li::before {
-    content: counter(event);
-    counter-increment: event;
-    display: inline-block;
-    font-weight: 700;
-    inline-size: 1.2em;
-  }
-  time {
-    font-variant-numeric: tabular-nums;
-    font-weight: 600;
-  }
-  .day ul {
-    color: var(--tt-ink-2);
-    font-size: calc(0.9375 * var(--tt-rem));
-    line-height: 1.4;
-    margin-block-start: 6px;
-  }
-  .day ul li::before {
-    block-size: 0.8em;
-    border: 1px solid var(--tt-client);
-    background: var(--tt-client-soft);
-    content: '';
-    display: inline-block;
-    inline-size: 1.4em;
-    margin-inline-end: 8px;
-  }
-  .day ul .shared::before {
-    background: var(--tt-impostor-soft);
-    border: 1px dashed var(--tt-impostor);
-  }
-  .apart-ways {
-    margin-block-start: 20px;
-  }
-  .apart-ways p {
-    color: var(--tt-ink-2);
-    line-height: 1.4;
-    padding-block: 4px 8px;
-  }
-  .apart-links {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 6px 8px;
-  }
-  .apart-links .button {
-    align-items: center;
-    color: inherit;
-    display: inline-flex;
-    text-decoration: none;
-    white-space: normal;
-  }
-  .one {
-    display: none;
-  }
-  fieldset {
-    align-items: center;
-    border: 0;
-    display: flex;
-    flex-wrap: wrap;
-    gap: 4px 16px;
-    margin: 0;
-    padding: 0;
-  }
-  legend {
-    float: inline-start;
-    font-weight: 700;
-  }
-  fieldset label {
-    align-items: center;
-    display: flex;
-    gap: 6px;
-    min-block-size: 36px;
-  }
-  fieldset input {
-    accent-color: var(--tt-client);
-    block-size: 18px;
-    inline-size: 18px;
-    margin: 0;
-  }
-  fieldset select {
-    flex: 1 1 100%;
-    font-weight: 700;
-    min-block-size: 44px;
-  }
-  .one .how {
-    color: var(--tt-ink-2);
-    line-height: 1.4;
-    padding-block: 8px;
-  }
-  .one ul {
-    display: grid;
-    gap: 4px;
-    margin-block-end: 20px;
-  }
-  .one li {
-    align-items: center;
-    display: grid;
-    gap: 10px;
-    grid-template-columns: minmax(0, 1fr) minmax(9em, 42%);
-  }
-  .one .name {
-    line-height: 1.25;
-  }
+  ${dayStyles}
+  ${listStyles}
   @media (forced-colors: active) {
     .cell,
     .day ul li::before {

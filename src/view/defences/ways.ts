@@ -11,6 +11,10 @@ export const waysStyles = css`
     gap: 6px;
     margin-block: 20px 8px;
   }
+  .apart-ways p {
+    color: var(--tt-ink-2);
+    line-height: 1.4;
+  }
   .apart-ways h3 {
     font-size: var(--tt-l);
     line-height: 1.35;
