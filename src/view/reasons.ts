@@ -6,7 +6,7 @@ const REASON = /^(?:step|guard)\./;
 
 /** The same texts without the reasons: what is done and said is told, why it came so is left for others to find. */
 export function withoutReasons(texts: Texts): Texts {
-  const rest = Object.assign((...asked: Parameters<Texts>) => texts(...asked), {
+  const rest = Object.assign((...asked: Parameters<Texts>) => texts(...asked), texts, {
     find: (...keys: readonly string[]): string | null =>
       texts.find(...keys.filter((key) => !REASON.test(key))),
   });
