@@ -28,7 +28,7 @@ it('after one visit, without a network: the table is played, and a cell of it op
   await soon(() => run.slider.getAttribute('aria-valuenow')).toBe(total);
   // What is taken apart, and what stands side by side, is loaded when it is opened.
   await run.follow('#/defences/intercepted-code/pkce/beside/parting');
-  await soon(() => run.main.innerText()).toContain('verifier wrong');
+  await soon(() => run.main.locator('.beside').innerText()).toContain('verifier wrong');
   await run.follow('#/defences/apart/dpop');
   await soon(() => run.main.locator('.apart h2').count()).toBe(1);
   expect(host.asked.filter((path) => path.startsWith('assets/'))).toEqual([]);
