@@ -30,7 +30,7 @@ it('after one visit, without a network: the table is played, and a cell of it op
   await run.follow('#/defences/intercepted-code/pkce/beside/parting');
   await soon(() => run.main.locator('.beside').innerText()).toContain('verifier wrong');
   await run.follow('#/defences/apart/dpop');
-  await soon(() => run.main.locator('.apart h2').count()).toBe(1);
+  await run.main.locator('.apart').first().waitFor();
   expect(host.asked.filter((path) => path.startsWith('assets/'))).toEqual([]);
   await expectQuiet();
 });
