@@ -83,6 +83,14 @@ describe('audience (RFC 8707)', () => {
     expect(bare).toMatchObject({ method: 'GET', path: '/api/helicopters' });
     expect(bare.headers).toEqual([['Accept', 'application/json']]);
   });
+  test('is not asked for where the client logs in by a code: one token is for any API', async () => {
+    const { device, client, list } = serving(audience);
+    const one = device();
+    one.flow = 'code';
+    expect(await client.logIn(one)).toBe(true);
+    expect(one.storage.has('token_elsewhere')).toBe(false);
+    expect((await list(one.storage.get('token') ?? '')).status).toBe(200);
+  });
   test('has a client without a token, or without a user, stop there', async () => {
     const { device, client, sent } = serving(audience);
     const one = device();

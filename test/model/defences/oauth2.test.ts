@@ -131,6 +131,36 @@ describe('PKCE', () => {
       );
     expect((await redeem(code, { code_verifier: PKCE.verifier })).status).toBe(200);
   });
+  test.each([
+    ['too short', 'v'.repeat(42)],
+    ['too long', 'v'.repeat(129)],
+    ['with a blank before it', ` ${PKCE.verifier}`],
+    ['with a line after it', `${PKCE.verifier}\n`],
+    ['with a letter that is not allowed', `${PKCE.verifier.slice(1)}+`],
+  ])(
+    'a verifier %s opens nothing, even if its digest is the challenge (RFC 7636 4.1)',
+    async (_, code_verifier) => {
+      const { codeFor, redeem } = serving(pkce);
+      const code = await codeFor({ ...S256, code_challenge: challengeOf(code_verifier) });
+      expect(told(await redeem(code, { code_verifier }))).toEqual(
+        refused('verifierWrong', 'invalid_grant'),
+      );
+    },
+  );
+  test.each([43, 128])('a verifier of %i letters opens', async (length) => {
+    const { codeFor, redeem } = serving(pkce);
+    const code_verifier = '~'.repeat(length);
+    const code = await codeFor({ ...S256, code_challenge: challengeOf(code_verifier) });
+    expect((await redeem(code, { code_verifier })).status).toBe(200);
+  });
+  test('of redemptions at once serves one, and the code is used up', async () => {
+    const { codeFor, redeem } = serving(pkce);
+    const code = await codeFor(S256);
+    const code_verifier = PKCE.verifier;
+    const all = await Promise.all([1, 2, 3].map(() => redeem(code, { code_verifier })));
+    expect(all.map(({ status }) => status).sort()).toEqual([200, 400, 400]);
+    expect((await redeem(code, { code_verifier })).guard).toBe('codeUsed');
+  });
   test('a verifier that nobody asked for is refused', async () => {
     const { codeFor, redeem } = serving(pkce);
     expect(told(await redeem(await codeFor(), { code_verifier: PKCE.verifier }))).toEqual(
@@ -145,6 +175,9 @@ describe('PKCE', () => {
       'challengeUnreadable',
     ],
     [{ code_challenge_method: 'S256' }, 'challengeUnreadable'],
+    [{ ...S256, code_challenge: `${PKCE.challenge}=` }, 'challengeUnreadable'],
+    [{ ...S256, code_challenge: `=${PKCE.challenge}` }, 'challengeUnreadable'],
+    [{ ...S256, code_challenge: PKCE.challenge.replace('-', '+') }, 'challengeUnreadable'],
   ])('%o: %s', async (query, guard) => {
     const { ask } = serving(pkce);
     const all = new URLSearchParams({

@@ -56,6 +56,18 @@ describe('two tabs that refresh at once', () => {
     expect(sent.slice(before).map(({ status }) => status)).toEqual([200]);
     expect((await list(two.storage.get('token') ?? '')).status).toBe(200);
   });
+  test('where the first is refused, the second has nothing either, and asks for nothing', async () => {
+    const { device, client, sent, refresh } = serving(defence);
+    const one = device();
+    await client.logIn(one);
+    const two = device(one.storage);
+    await refresh(one.storage.get('refresh_token') ?? '');
+    const before = sent.length;
+    expect(await client.renew(one)).toBe(false);
+    one.forget();
+    expect(await client.renew(two)).toBe(false);
+    expect(sent.slice(before).map(({ status }) => status)).toEqual([400]);
+  });
   test('one after the other each send one', async () => {
     const { device, client, sent } = serving(defence);
     const one = device();

@@ -192,6 +192,23 @@ const RIGHTS = [
   impostorGuessesSession,
   wait(3600),
 ];
+/** A few of every kind: what of one alphabet could come into the way of another. */
+const [ADA, BOB] = USERS;
+const MIXED = [
+  identify(ADA, passwordOf(ADA), 'http'),
+  identify(ADA, 'wrong'),
+  identify(BOB, passwordOf(BOB), 'https', NARROW),
+  logIn(BOB, passwordOf(BOB)),
+  clientAsks('http'),
+  inAddress,
+  askCookie,
+  giveBack,
+  ...(['sniffed', 'logged', 'script'] as const).map(steal),
+  impostorAsks,
+  impostorGuesses,
+  impostorIdentifies(ADA, passwordOf(ADA)),
+  wait(3600),
+];
 const unique = (letters: readonly Letter[]): readonly Letter[] => [
   ...new Map(letters.map((one) => [one.name, one])).values(),
 ];
@@ -200,5 +217,14 @@ export const ALPHABETS: Readonly<Record<string, readonly Letter[]>> = {
   theft: THEFT,
   guessing: GUESSING,
   rights: RIGHTS,
+  mixed: MIXED,
   whole: unique([...THEFT, ...GUESSING, ...RIGHTS, inAddress]),
+};
+
+const swapped = (name: string): string =>
+  name.replace(new RegExp(USERS.join('|'), 'g'), (user) => (user === ADA ? BOB : ADA));
+/** Whether either user can do what the other can: then it does not matter which of them is which. */
+export const areAlike = (letters: readonly Letter[]): boolean => {
+  const names = new Set(letters.map(({ name }) => name));
+  return [...names].every((name) => names.has(swapped(name)));
 };

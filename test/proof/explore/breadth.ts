@@ -20,8 +20,14 @@ export interface Result {
 export interface Explored<State> {
   readonly letters: readonly { readonly name: string }[];
   readonly start: State;
-  /** The letter of that place, done in a state: where it leads, and what is wrong; null where it cannot be done. */
-  step(state: State, letter: number): Promise<readonly [State, readonly string[]] | null>;
+  /**
+   * The letter of that place, done in a state: where it leads, what is wrong, and what was answered; null where it cannot be
+   * done.
+   */
+  step(
+    state: State,
+    letter: number,
+  ): Promise<readonly [to: State, faults: readonly string[], answers?: readonly number[]] | null>;
   /** Two states of one key are one. */
   keyOf(state: State): string;
   /** Whether the way from the start, walked in one go, comes to the same as the jumps did. */

@@ -1,12 +1,15 @@
+import { isDeepStrictEqual } from 'node:util';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { apiMachine } from '../../../src/model/machines/api.ts';
 import { clientMachine } from '../../../src/model/machines/client.ts';
 import { describeMachine } from '../../../src/model/machines/definition.ts';
 import { impostorMachine } from '../../../src/model/machines/impostor.ts';
 import { FailureStore } from '../../../src/model/server/stores.ts';
-import { ALPHABETS, type Letter } from './alphabet.ts';
+import { ALPHABETS, areAlike, type Letter } from './alphabet.ts';
+import type { Explored } from './breadth.ts';
 import { walkMachines, type Taken } from './machines.ts';
-import { explore } from './search.ts';
+import { explore, explorerOf } from './search.ts';
+import type { State } from './state.ts';
 
 const { api, client, impostor } = walkMachines();
 const into = (taken: readonly Taken[], state: string): Taken[] =>
@@ -98,10 +101,11 @@ describe('in every state that they can come to', () => {
 
 describe('in every state of the world', { timeout: 120_000 }, () => {
   test.each([
-    ['theft', 3, 200],
+    ['theft', 3, 100],
     ['guessing', 5, 250],
     ['rights', 3, 250],
-    ['whole', 2, 120],
+    ['mixed', 4, 500],
+    ['whole', 2, 90],
   ] as const)(
     'that the alphabet %s leads to in %i steps all is as it must be',
     async (name, depth, least) => {
@@ -118,6 +122,52 @@ describe('in every state of the world', { timeout: 120_000 }, () => {
 
 const letters = (name: string, wanted: RegExp): Letter[] =>
   (ALPHABETS[name] ?? []).filter((letter) => wanted.test(letter.name));
+
+/** What each letter is answered in a state, where it leads, and with what faults. */
+async function future(world: Explored<State>, from: State): Promise<string[]> {
+  const ways: string[] = [];
+  for (const letter of world.letters.keys()) {
+    const stepped = await world.step(from, letter);
+    const [to, faults = [], statuses = []] = stepped ?? [];
+    ways.push(to ? `${statuses.join()} ${world.keyOf(to)} ${faults.join()}` : 'nowhere');
+  }
+  return ways;
+}
+describe('two states that are told to be one', { timeout: 120_000 }, () => {
+  test.each([
+    ['theft', 3],
+    ['guessing', 3],
+    ['rights', 2],
+    ['mixed', 3],
+    ['whole', 1],
+  ] as const)('go on alike: %s, after %i steps', async (name, depth) => {
+    const letters = ALPHABETS[name] ?? [];
+    const [world, alike] = [await explorerOf(letters), areAlike(letters)];
+    const first = new Map([[world.keyOf(world.start), world.start]]);
+    let frontier = [world.start];
+    let pairs = 0;
+    for (let level = 0; level < depth; level++) {
+      const next: State[] = [];
+      for (const from of frontier)
+        for (const letter of world.letters.keys()) {
+          const [after] = (await world.step(from, letter)) ?? [];
+          if (!after) continue;
+          const known = first.get(world.keyOf(after));
+          if (!known) {
+            first.set(world.keyOf(after), after);
+            next.push(after);
+          } else if (!isDeepStrictEqual(known, after)) {
+            pairs++;
+            const [one, other] = [await future(world, known), await future(world, after)];
+            // Of users who are alike it does not matter who is who.
+            expect(alike ? one.sort() : one).toEqual(alike ? other.sort() : other);
+          }
+        }
+      frontier = next;
+    }
+    expect(pairs).toBeGreaterThan(1);
+  });
+});
 
 describe('a server that decides wrongly is found out:', { timeout: 120_000 }, () => {
   afterEach(() => vi.restoreAllMocks());

@@ -11,7 +11,10 @@ import { explore } from './search.ts';
 import { MOST } from './secrets.ts';
 
 /** How deep each alphabet goes unless told otherwise; docs/proof.md has what that costs. */
-const DEPTHS: Readonly<Record<string, number>> = { theft: 8, guessing: 8, rights: 8, whole: 5 };
+const DEPTHS: Readonly<Record<string, number>> = {
+  ...{ theft: 8, guessing: 8, rights: 8, mixed: 8 },
+  whole: 5,
+};
 /** All that can be explored, the long ones first, so that they do not begin last. */
 const NAMES = [...Object.keys(ALPHABETS).reverse(), ...Object.keys(SETTINGS)];
 const USAGE = `Usage: npm run --silent explore -- [name ...] [--depth N] [--minutes N]

@@ -2,12 +2,12 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { ApiMachine } from '../../../src/model/machines/api.ts';
 import { hashed } from '../../model/server/support.ts';
-import { passwordOf, USERS, type Letter, type Seen, type UserName } from './alphabet.ts';
+import { areAlike, passwordOf, USERS, type Letter, type Seen, type UserName } from './alphabet.ts';
 import { answeredRightly, keptSecret, knownRightly, tellsNoUser } from './checks.ts';
 import { breadthFirst, type Bounds, type Explored, type Result } from './breadth.ts';
 import { createWorld, type Place, type World } from './place.ts';
 import { MOST } from './secrets.ts';
-import { heldBy, initial, keyOf, type State } from './state.ts';
+import { heldBy, initial, keyOf, remembered, type State } from './state.ts';
 
 export interface Options extends Bounds {
   readonly letters: readonly Letter[];
@@ -27,7 +27,7 @@ const within = ({ makes, tries }: Letter, { tokens, sessions }: Seen): boolean =
 
 class Explorer implements Explored<State> {
   readonly start: State;
-  readonly keyOf = keyOf;
+  private readonly alike: boolean;
 
   constructor(
     readonly letters: readonly Letter[],
@@ -38,10 +38,14 @@ class Explorer implements Explored<State> {
     private readonly another: () => Promise<World>,
   ) {
     this.start = initial(world.start);
+    this.alike = areAlike(letters);
   }
 
-  /** One letter in one state: what is wrong, and where it leads; null where it cannot be done. */
-  async step(state: State, place: number): Promise<readonly [State, string[]] | null> {
+  keyOf(state: State): string {
+    return keyOf(state, this.alike);
+  }
+
+  async step(state: State, place: number): Promise<readonly [State, string[], number[]] | null> {
     const letter = this.letters[place];
     const seen = seenIn(state);
     const inputs = letter && within(letter, seen) ? letter.inputs(seen) : null;
@@ -51,7 +55,7 @@ class Explorer implements Explored<State> {
     const answered = answeredRightly(entries, state.ledger, to.now);
     const knowing = knownRightly(entries, state, to);
     const faults = [...answered.faults, ...knowing.faults, ...keptSecret(entries)];
-    const { known, reached } = knowing;
+    const { known, reached } = remembered(knowing, to);
     let { without } = state;
     const user = USERS.find((one) => one === letter.tries?.username);
     if (user !== undefined && letter.tries?.right === false) {
@@ -64,7 +68,8 @@ class Explorer implements Explored<State> {
       faults.push(...tellsNoUser(letter, [entries, slow], [told, twin.slow()]));
       without = { ...without, [user]: after.failures.find(([name]) => name === key)?.[1] ?? [] };
     }
-    return [{ place: to, known, reached, ledger: answered.ledger, without }, faults];
+    const statuses = entries.flatMap((one) => (one.kind === 'response' ? [one.status] : []));
+    return [{ place: to, known, reached, ledger: answered.ledger, without }, faults, statuses];
   }
 
   /** Whether the way from the start, walked in one go, comes to the same place as the jumps did. */
@@ -83,19 +88,25 @@ class Explorer implements Explored<State> {
   }
 }
 
-/** Visits every state that the letters lead to in so many steps, and checks every step on the way. */
-export async function explore({ letters, machine, ...bounds }: Options): Promise<Result> {
+/** The world of those letters, to be explored. */
+export async function explorerOf(
+  letters: readonly Letter[],
+  machine?: ApiMachine,
+): Promise<Explored<State>> {
   const users = await Promise.all(USERS.map((user) => hashed(user, passwordOf(user))));
   const but = (user: UserName) =>
     createWorld(
       users.filter(({ username }) => username !== user),
       machine,
     );
-  const explorer = new Explorer(
+  return new Explorer(
     letters,
     await createWorld(users, machine),
     { ada: await but('ada'), bob: await but('bob') },
     () => createWorld(users, machine),
   );
-  return breadthFirst(explorer, bounds);
 }
+
+/** Visits every state that the letters lead to in so many steps, and checks every step on the way. */
+export const explore = async ({ letters, machine, ...bounds }: Options): Promise<Result> =>
+  breadthFirst(await explorerOf(letters, machine), bounds);

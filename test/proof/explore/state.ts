@@ -7,7 +7,7 @@ import { SESSIONS, TOKENS } from './secrets.ts';
 
 export interface State {
   readonly place: Place;
-  /** `party secret`: who is said to know what. */
+  /** `party secret`: who is said to know what, as far as it counts (`remembered`). */
   readonly known: ReadonlySet<string>;
   /** `party secret`: whom the bytes reached. */
   readonly reached: ReadonlySet<string>;
@@ -34,7 +34,6 @@ function spread(secret: string, { known, reached, place }: State, texts: Texts):
   return bits(
     known.has(`client ${secret}`),
     known.has(`impostor ${secret}`),
-    known.has(`proxy ${secret}`),
     reached.has(`impostor ${secret}`),
     reached.has(`proxy ${secret}`),
     heldBy(place.client) === secret,
@@ -50,6 +49,50 @@ interface Texts {
   readonly captured: string | null;
   readonly proxyLog: string | null;
 }
+const textsIn = ({ captured, proxyLog }: Place): Texts => ({
+  captured: findBearerToken(captured),
+  proxyLog: findBearerToken(proxyLog),
+});
+
+const PASSWORDS = USERS.map(passwordOf);
+const interned = new Map<string, ReadonlySet<string>>();
+/** One set for all that hold the same, or a deep run would not fit in memory. */
+function oneSet(texts: readonly string[]): ReadonlySet<string> {
+  const key = [...texts].sort().join('|');
+  const set = interned.get(key) ?? new Set(texts);
+  interned.set(key, set);
+  return set;
+}
+/**
+ * Of who knows what and whom it reached, that which a later step may rest on: where somebody has the secret in his hands, or
+ * in a text in which he would find it; and the passwords that an impostor came by. Whoever comes by another again must be told
+ * it anew, or it is a fault.
+ */
+export function remembered(
+  { known, reached }: Pick<State, 'known' | 'reached'>,
+  place: Place,
+): Pick<State, 'known' | 'reached'> {
+  const { captured, proxyLog } = textsIn(place);
+  const kept = [
+    ...place.storage.map(([, value]) => value),
+    ...place.cookies.map(([, { value }]) => value),
+  ];
+  const [held, stolen] = [heldBy(place.client), heldBy(place.impostor)];
+  const of = (party: string, secrets: readonly (string | null)[]): string[] =>
+    secrets.flatMap((one) => (one === null ? [] : [`${party} ${one}`]));
+  const count = new Set([
+    ...of('client', [held, ...kept]),
+    ...of('impostor', [stolen, ...PASSWORDS]),
+  ]);
+  const may = new Set([
+    ...of('impostor', [stolen, captured, place.collected, ...PASSWORDS]),
+    ...of('proxy', [proxyLog]),
+  ]);
+  return {
+    known: oneSet([...known].filter((one) => count.has(one))),
+    reached: oneSet([...reached].filter((one) => may.has(one))),
+  };
+}
 
 /**
  * The canonical form. Left out, because no answer and no later step depends on it: the names of tokens, sessions and
@@ -58,13 +101,10 @@ interface Texts {
  * before it, and an hour ends all); and in which resting state the client's and the impostor's machines are (none has
  * transitions of its own: a test holds that).
  */
-export function keyOf(state: State): string {
+export function keyOf(state: State, alike: boolean): string {
   const { place, ledger, without } = state;
   const { now } = place;
-  const texts = {
-    captured: findBearerToken(place.captured),
-    proxyLog: findBearerToken(place.proxyLog),
-  };
+  const texts = textsIn(place);
   const tokens = TOKENS.slice(0, place.tokensMade).map((token, n) => {
     const given = ledger.tokens[token];
     const kept = place.tokens[n]?.[1];
@@ -108,7 +148,7 @@ export function keyOf(state: State): string {
   };
   const nobodys = [...tokens, ...sessions].flatMap(([owner, row]) => (owner === '' ? [row] : []));
   return [
-    ...USERS.map(ofUser).sort(),
+    ...(alike ? USERS.map(ofUser).sort() : USERS.map(ofUser)),
     nobodys.sort().join(' '),
     count('account nobody'),
     count('address 192.0.2.10'),

@@ -87,9 +87,12 @@ describe.each(SERVERS)('$id, with refresh tokens: $refresh', ({ id, refresh }) =
     const trace = bare(id, describeOperations(operations));
     const { find } = runTexts(() => ({ trace }));
     const faults = operations.flatMap(({ checks }) => checks.flatMap((check) => check.faults));
-    for (const { guard, rfc } of faults) {
+    for (const { guard } of faults) {
       const told = find(`step.api.refusing.${kebab(guard)}`);
-      expect(told, guard).toContain(rfc ?? 'No specification');
+      const sections = faults.flatMap((one) => (one.guard === guard && one.rfc ? [one.rfc] : []));
+      // At more endpoints than one, a guard may be asked for by more sections than one.
+      for (const section of sections.length > 0 ? sections : ['No specification'])
+        expect(told, guard).toContain(section);
       expect(told?.length, guard).toBeGreaterThan(50);
     }
   });

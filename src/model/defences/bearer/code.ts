@@ -33,28 +33,29 @@ const one = (form: URLSearchParams, name: string): string | null => {
 /** A parameter sent more than once (RFC 6749 3.1, 3.2). */
 const doubled = (form: URLSearchParams): string | null =>
   [...form.keys()].find((name) => form.getAll(name).length > 1) ?? null;
+/** Where each of two endpoints is told what to do with a wrong client. */
+const TOKEN_ENDPOINT = { doubled: 'RFC 6749 3.2', unknown: 'RFC 6749 5.2' } as const;
+const AUTHORIZATION_ENDPOINT = { doubled: 'RFC 6749 3.1', unknown: 'RFC 6749 4.1.2.1' } as const;
 /** Which client asks. A wrong one is told here, and never sent back to where it says (RFC 6749 4.1.2.1). */
-export const clientCheck = (state: string, formOf: (work: Case) => URLSearchParams): Check => ({
+export const clientCheck = (
+  state: string,
+  formOf: (work: Case) => URLSearchParams,
+  rfc: { readonly doubled: string; readonly unknown: string } = TOKEN_ENDPOINT,
+): Check => ({
   state,
   effect: 'lookUpClient',
   good: 'clientKnown',
   faults: [
-    tokenFault(
-      'parameterDoubled',
-      'invalid_request',
-      'parameter-doubled',
-      'RFC 6749 3.2',
-      (work) => ({
-        found: doubled(formOf(work)) !== null,
-        subject: doubled(formOf(work)) ?? 'none',
-        against: 'once',
-      }),
-    ),
+    tokenFault('parameterDoubled', 'invalid_request', 'parameter-doubled', rfc.doubled, (work) => ({
+      found: doubled(formOf(work)) !== null,
+      subject: doubled(formOf(work)) ?? 'none',
+      against: 'once',
+    })),
     tokenFault(
       'clientUnknown',
       'invalid_client',
       'client-unknown',
-      'RFC 6749 5.2',
+      rfc.unknown,
       (work) => ({
         found: one(formOf(work), 'client_id') !== CLIENT.id,
         subject: one(formOf(work), 'client_id') ?? 'none',
@@ -150,10 +151,11 @@ export const authorization: Operation = {
   method: 'POST',
   paths: ['/oauth/authorize'],
   checks: [
-    clientCheck('checkingClient', query),
+    clientCheck('checkingClient', query, AUTHORIZATION_ENDPOINT),
     checkingRedirect,
     passwordCheck(
       'checkingLogin',
+      'RFC 6749 3.1',
       (work) => verify(work, one(work.form, 'username') ?? '', one(work.form, 'password') ?? ''),
       'access_denied',
     ),

@@ -19,11 +19,12 @@ async function verify(work: Case, username: string, password: string): Promise<v
 const NOT_VALID = { status: 401, code: 'invalid_credentials' } as const;
 
 /**
- * A check of a password, in a state of that name; hashing it records what it came to. `error` is the OAuth 2
- * error, where one is due.
+ * A check of a password, in a state of that name; hashing it records what it came to. `rfc`: the section that asks for it,
+ * null where none does. `error` is the OAuth 2 error, where one is due.
  */
 export const passwordCheck = (
   state: string,
+  rfc: string | null,
   look: (work: Case) => Promise<void>,
   error?: string,
 ): Check => ({
@@ -49,7 +50,7 @@ export const passwordCheck = (
     {
       guard: 'passwordWrong',
       refusal: { ...NOT_VALID, ...(error !== undefined && { error }) },
-      rfc: 'RFC 7617 2',
+      rfc,
       find: ({ found }) => ({
         found: !found.password.matches,
         subject: found.password.present ? 'shown' : 'empty',
@@ -100,7 +101,7 @@ function shownIn(found: Case['found']): Extract<Shown, { kind: 'password' }> | n
   const shown = found.evidence.get('basic') as Shown | undefined;
   return shown?.kind === 'password' ? shown : null;
 }
-const checkingPassword = passwordCheck('checkingPassword', async (work) => {
+const checkingPassword = passwordCheck('checkingPassword', 'RFC 7617 2', async (work) => {
   const shown = shownIn(work.found);
   if (shown) await verify(work, shown.username, shown.password);
 });

@@ -126,7 +126,9 @@ export const proofCheck = (state: string, status: 400 | 401): Check => {
       if (shown !== nonceOf(work)) work.found.answerHeaders = [['DPoP-Nonce', nonceOf(work)]];
     },
     faults: RULES.map((rule): Fault => {
-      const { guard, rfc } = rule;
+      const { guard } = rule;
+      // An API's nonce is another than that of the token endpoint (RFC 9449 9).
+      const rfc = rule.nonce === true && status === 401 ? 'RFC 9449 9' : rule.rfc;
       const nothing = { found: false, subject: 'bearer', against: 'none', asked: false } as const;
       return {
         ...{ guard, rfc, refusal: refusal(rule) },
@@ -147,7 +149,7 @@ export const bindingFaults: readonly Fault[] = [
   {
     ...{
       guard: 'boundTokenAsBearer',
-      rfc: 'RFC 9449 7.1',
+      rfc: 'RFC 9449 7.2',
       refusal: INVALID_TOKEN,
     },
     find: ({ found }) => ({

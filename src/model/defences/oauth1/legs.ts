@@ -1,3 +1,4 @@
+import { equalInConstantTime } from '../../server/crypto.ts';
 import { keep, note } from '../../server/work.ts';
 import type { ApiResponse } from '../../machines/api-types.ts';
 import { passwordCheck, scopeFor, verify } from '../bearer/password.ts';
@@ -108,7 +109,7 @@ const authorize: Operation = {
   paths: ['/oauth/1/authorize'],
   checks: [
     checkingTemporary,
-    passwordCheck('checkingResourceOwner', (work) =>
+    passwordCheck('checkingResourceOwner', 'RFC 5849 2.2', (work) =>
       verify(work, work.form.get('username') ?? '', work.form.get('password') ?? ''),
     ),
   ],
@@ -148,8 +149,10 @@ const checkingVerifier: Check = {
       find: (work) => {
         const row = work.kept.secrets.get(parameter(work, 'oauth_token'));
         const shown = parameter(work, 'oauth_verifier');
+        // None before the user has said a word: then nothing is right.
+        const verifier = row?.['verifier'] ?? '';
         return {
-          found: shown === '' || row?.['verifier'] !== shown,
+          found: shown === '' || !equalInConstantTime(shown, String(verifier)),
           subject: shown,
           against: 'secrets',
         };

@@ -50,6 +50,7 @@ const revokeAll: Operation = {
   checks: [
     passwordCheck(
       'checkingUser',
+      null,
       (work) => verify(work, work.form.get('username') ?? '', work.form.get('password') ?? ''),
       'access_denied',
     ),

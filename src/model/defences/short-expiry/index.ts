@@ -4,7 +4,7 @@ import type { Defence } from '../types.ts';
 /** Seconds that a token lives, as that of the trials. */
 export const LIFETIME = 3600;
 
-/** A token ends by itself, soon (RFC 6750 5.3, RFC 6749 4.2.2 `expires_in`). */
+/** A token ends by itself, soon (RFC 6750 5.3, RFC 6749 5.1 `expires_in`). */
 export const defence: Defence = {
   id: 'short-expiry',
   rfc: 'RFC 6750 5.3',

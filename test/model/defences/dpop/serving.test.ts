@@ -86,6 +86,13 @@ describe('at the token endpoint', () => {
       200,
     );
   });
+  test('of redemptions at once, each with a proof of its own, serves one', async () => {
+    const { codeFor, redeem, prove, field } = await setUp();
+    const code = await codeFor();
+    const proofs = await Promise.all([1, 2, 3].map(() => prove('POST', TOKEN, null)));
+    const all = await Promise.all(proofs.map((one) => redeem(code, {}, [field(one)])));
+    expect(all.map(({ status }) => status).sort()).toEqual([200, 400, 400]);
+  });
   test('a code that was asked for with a key is for that key', async () => {
     const { codeFor, redeem, prove, field } = await setUp();
     const { thumbprint: dpop_jkt } = await readProof(incoming(await prove('POST', TOKEN, null)));
