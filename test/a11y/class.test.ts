@@ -1,5 +1,7 @@
 import { it } from 'vitest';
 import { packPlan } from '../../src/class/plan-link.ts';
+import { help } from '../../src/texts/en/help.ts';
+import { sealed } from '../../src/texts/en/sealed.ts';
 import { openPage } from '../page/browser.ts';
 import { LessonWindow } from '../page/support-class.ts';
 import { LESSON, PlanPage, texts } from '../page/support-lesson.ts';
@@ -20,6 +22,9 @@ it.each([360, 1920])(
     await plan.button('plan.share').click();
     await page.getByRole('img', { name: texts('share.code') }).waitFor();
     await clean(page, 'its code');
+    await plan.button('plan.new').click();
+    await plan.button('made.ten').waitFor();
+    await clean(page, 'lessons that are ready');
     const go = async (hash: string, wait: () => Promise<void>, what: string): Promise<void> => {
       await page.evaluate((to) => {
         location.hash = to;
@@ -37,6 +42,15 @@ it.each([360, 1920])(
     await lesson.press('PageDown', 'End');
     await page.getByText(texts('class.hands.run'), { exact: true }).waitFor();
     await clean(page, 'hands and run');
+    await lesson.press('?');
+    await page.getByRole('dialog', { name: help['help.title'] }).waitFor();
+    await clean(page, 'help in a lesson');
+    await lesson.press('Escape');
+    await go(
+      '#/trial-1?study=on&at=r1.client.refused&answers=hidden',
+      () => page.getByText(sealed['sealed.here']).waitFor(),
+      'reasons that are hidden',
+    );
     await go(
       '#/trial-2?at=r1.client.identifying&show=presenter',
       () => page.getByText(texts('class.notes')).first().waitFor(),

@@ -155,12 +155,15 @@ class Lesson {
   /** Presses a key, a step at a time, until something is seen. */
   private async until(key: string, what: string, leader: LessonWindow, at: string): Promise<void> {
     const { page } = this.hall;
+    // Which step is drawn: the address is there before it, where the other window has led.
+    const drawn = (): Promise<string> => page.locator('tt-projector header').innerText();
     for (let pressed = 0; (await reads(page, what).count()) === 0; pressed++) {
-      const before = page.url();
-      if (pressed > 60) throw new Error(`${DOCUMENT}, ${at}: not seen, and ${before} is shown.`);
+      const before = await drawn();
+      if (pressed > 120)
+        throw new Error(`${DOCUMENT}, ${at}: not seen, and ${page.url()} is shown.`);
       await leader.press(key);
       // Where there is no next step yet, it comes by itself.
-      await soon(() => page.url()).not.toBe(before);
+      await soon(drawn).not.toBe(before);
     }
   }
 }
