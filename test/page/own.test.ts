@@ -65,15 +65,9 @@ it.each(LINES)(
     expect(embed).toContain('<token-trials src="#');
     await own.tab('write').click();
     await own.editor.waitFor();
-    const whole = await own.page.evaluate(async () => {
-      const open = indexedDB.open('token-trials-own');
-      await new Promise((resolve) => (open.onsuccess = resolve));
-      const get = open.result.transaction('drafts').objectStore('drafts').getAll();
-      await new Promise((resolve) => (get.onsuccess = resolve));
-      return (
-        JSON.stringify(get.result) + JSON.stringify(Object.entries(localStorage)) + location.href
-      );
-    });
+    await own.tab('api').click();
+    expect(await own.field('own.paste').inputValue()).toBe('');
+    const whole = await own.everything();
     expect(whole).toContain(asks.split('/')[0]);
     for (const text of [whole, link, await own.said()])
       expect(text).not.toContain('SECRET0a1b2c3d');
@@ -90,6 +84,50 @@ it('tells what is wrong with what is pasted, and keeps what was there', async ()
   expect(await own.main.getByRole('group', { name: texts('own.found') }).textContent()).toContain(
     texts('own.found.example'),
   );
+  await own.expectQuiet();
+});
+
+it('lets a line stand that cannot be read, and takes it off the page once it can', async () => {
+  const own = await OwnPage.open();
+  const field = own.field('own.paste');
+  const faulty = 'curl -H "X-Key: SECRET0a1b2c3d" "https://a.example/x';
+  await own.paste(faulty);
+  await own.main.getByRole('alert').waitFor();
+  expect(await field.inputValue()).toBe(faulty);
+  await own.paste(
+    'curl -H "X-Key: SECRET0a1b2c3d" https://SECRET0a1b2c3d.a.example/hooks/SECRET0a1b2c3d/x',
+  );
+  await soon(() => field.inputValue()).toBe('');
+  await own.end();
+  const found = own.main.getByRole('group', { name: texts('own.found') });
+  expect(await found.textContent()).toContain('id.a.example/hooks/id/id');
+  for (const left of ['own.left.path', 'own.left.label'] as const)
+    expect(await found.textContent()).toContain(texts(left));
+  await own.tab('write').click();
+  await own.editor.waitFor();
+  expect((await own.everything()).toLowerCase()).not.toContain('secret0a1b2c3d');
+  await own.tab('api').click();
+  await own.paste('curl https://a.example/v1/items -H "X-Token: a" -H "X-Api-Key: Key b"');
+  const places = own.field('own.found.choose');
+  expect(await places.locator('option').allTextContents()).toHaveLength(2);
+  await places.selectOption({ label: 'X-Token: …' });
+  await soon(() => found.textContent()).toContain('X-Token: …');
+  await own.end();
+  await soon(() => own.staged()).toContain('X-Token:');
+  await own.expectQuiet();
+});
+
+it('tells on its tab what cannot be, and goes on with what was there', async () => {
+  const own = await OwnPage.open();
+  const things = own.field('own.things');
+  await things.fill('list\u202e');
+  await things.press('Enter');
+  await own.main.getByRole('alert').waitFor();
+  expect(await things.getAttribute('aria-invalid')).toBe('true');
+  await things.fill('lists');
+  await things.press('Enter');
+  await soon(() => own.main.getByRole('alert').count()).toBe(0);
+  expect(await things.getAttribute('aria-invalid')).toBe(null);
   await own.expectQuiet();
 });
 

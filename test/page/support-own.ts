@@ -71,6 +71,46 @@ export class OwnPage {
     await this.field('own.paste').fill(text);
     await this.button('own.paste.take').click();
   }
+  /** All that the page shows, in fields and editors too, and all that the browser keeps for it. */
+  async everything(): Promise<string> {
+    return this.page.evaluate(async () => {
+      const held = (root: Document | ShadowRoot): readonly string[] => [
+        ...[...root.querySelectorAll('*')].flatMap((one) => [
+          ...(one instanceof HTMLInputElement || one instanceof HTMLTextAreaElement
+            ? [one.value]
+            : []),
+          ...[...one.attributes].map(({ value }) => value),
+          ...(one.shadowRoot ? [one.shadowRoot.textContent, ...held(one.shadowRoot)] : []),
+        ]),
+      ];
+      const kept: unknown[] = [];
+      for (const { name = '' } of await indexedDB.databases()) {
+        const open = indexedDB.open(name);
+        await new Promise((resolve) => (open.onsuccess = resolve));
+        const stores = [...open.result.objectStoreNames];
+        for (const store of stores) {
+          const get = open.result.transaction(store).objectStore(store).getAll();
+          await new Promise((resolve) => (get.onsuccess = resolve));
+          kept.push(get.result);
+        }
+        open.result.close();
+      }
+      return JSON.stringify([
+        ...held(document),
+        document.body.textContent,
+        kept,
+        Object.entries(localStorage),
+        Object.entries(sessionStorage),
+        history.state,
+        location.href,
+        await Promise.all(
+          (await caches.keys()).map(async (name) =>
+            (await (await caches.open(name)).keys()).map(({ url }) => url),
+          ),
+        ),
+      ]);
+    });
+  }
   /** Takes the place of all that is written. */
   async write(text: string): Promise<void> {
     await this.editor.fill(text);

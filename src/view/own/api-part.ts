@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { SCENARIOS } from '../../model/scenarios/index.ts';
+import type { Place } from '../../own/places.ts';
 import { rich } from '../rich.ts';
 import { titleOf } from '../titles.ts';
 import { ownTexts as texts } from './texts.ts';
@@ -16,9 +17,8 @@ export function apiPart(work: Work): TemplateResult {
     event.preventDefault();
     const field = (event.target as HTMLFormElement).querySelector('textarea');
     if (!field) return;
-    work.paste(field.value);
     // What was secret in it is not kept, not even in the field.
-    if (field.form && !field.form.querySelector('[aria-invalid]')) field.value = '';
+    if (work.paste(field.value)) field.value = '';
   };
   return html`<form novalidate @submit=${submit}>
       <label class="field"
@@ -77,29 +77,66 @@ export function apiPart(work: Work): TemplateResult {
     </div>`;
 }
 
-/** Where the API stands, and where it wants a token. */
+const shownAt = ({ header, scheme }: Place): string =>
+  scheme === null ? `${header}: …` : `${header}: ${scheme} …`;
+
+/** Where the API stands, where it wants a token, and what of the request is not in it. */
 function foundPart(work: Work): TemplateResult {
-  const { resource, found } = work.dress;
-  const { host, path, header = 'Authorization', scheme = 'Bearer', things } = resource;
-  const shown = scheme === null ? `${header}: …` : `${header}: ${scheme} …`;
+  const { resource, found, places = [], left = [] } = work.dress;
+  const { host, path, header = 'Authorization', scheme = 'Bearer' } = resource;
   return html`<div class="found" role="group" aria-label=${texts('own.found')}>
       <dl>
         <dt>${texts('own.found.path')}</dt>
         <dd><code>${host}${path}</code></dd>
         <dt>${texts('own.found.place')}</dt>
-        <dd><code>${shown}</code></dd>
+        <dd><code>${shownAt({ header, scheme })}</code></dd>
       </dl>
       <p>${rich(texts(`own.found.${found}`))}</p>
+      ${
+        left.length === 0
+          ? nothing
+          : html`<p id="left">${texts('own.left')}:</p>
+              <ul aria-labelledby="left">
+                ${left.map((one) => html`<li>${texts(`own.left.${one}`)}</li>`)}
+              </ul>`
+      }
     </div>
-    <label class="field"
+    ${places.length === 0 ? nothing : placePart(work, places, header)} ${thingsPart(work)}`;
+}
+
+/** Which of the headers that may hold a credential does. */
+const placePart = (work: Work, places: readonly Place[], chosen: string): TemplateResult =>
+  html`<label class="field"
+    ><span>${texts('own.found.choose')}</span>
+    <select
+      @change=${(event: Event) => {
+        const place = places[Number(selected(event))];
+        if (place) work.place(place);
+      }}
+    >
+      ${places.map(
+        (place, at) =>
+          html`<option value=${at} ?selected=${place.header === chosen}>${shownAt(place)}</option>`,
+      )}
+    </select></label
+  >`;
+
+/** What the API keeps, in a word. */
+function thingsPart(work: Work): TemplateResult {
+  const { dress, dressFault: fault } = work;
+  const { things } = dress.resource;
+  return html`<label class="field"
       ><span>${texts('own.things')}</span>
       <input
         class="entry"
         maxlength="60"
         .value=${typeof things === 'string' ? things : ''}
+        aria-invalid=${fault === null ? nothing : 'true'}
+        aria-describedby=${fault === null ? nothing : 'things-fault'}
         @change=${({ target }: Event) => {
           const { value } = target as HTMLInputElement;
           if (value.trim() !== '') work.name(value.trim());
         }}
-    /></label>`;
+    /></label>
+    ${fault === null ? nothing : html`<p class="fault" id="things-fault" role="alert">${fault}</p>`}`;
 }

@@ -34,6 +34,11 @@ export const ownStyles = css`
     line-height: 1.4;
     margin-block-start: 6px;
   }
+  .found ul {
+    line-height: 1.4;
+    margin: 2px 0 0;
+    padding-inline-start: 1.25em;
+  }
   .quiet {
     color: var(--tt-ink-2);
     line-height: 1.4;

@@ -3,6 +3,7 @@ import type { Draft } from '../../own/drafts.ts';
 import { dressed, readDress, type Dress } from '../../own/dress.ts';
 import type { ScenarioFile } from '../../own/format.ts';
 import { play } from '../../own/play.ts';
+import type { Place } from '../../own/places.ts';
 import { readBytes, readScenario, type OwnFault, type OwnRead } from '../../own/read.ts';
 import { MOST } from '../../own/schema.ts';
 import { pack } from '../../share/packed.ts';
@@ -59,6 +60,8 @@ export class Work {
   dress: Dress = FIRST;
   story = 'trial-5';
   pasteFault: string | null = null;
+  /** What is wrong with what was said of the API. */
+  dressFault: string | null = null;
   /** What came of what was done last. */
   told: string | null = null;
   readonly keeping = new Keeping({
@@ -136,16 +139,17 @@ export class Work {
     this.begun(text, readScenario(text));
   }
 
-  /** Takes a request that was pasted: the trials are asked of its API. */
-  paste(pasted: string): void {
+  /** Takes a request that was pasted: the trials are asked of its API. False where it cannot be read. */
+  paste(pasted: string): boolean {
     const read = readDress(pasted);
     this.pasteFault = read.ok ? null : pasteFaultText(read);
     this.bench.requestUpdate();
-    if (!read.ok) return;
+    if (!read.ok) return false;
     this.keeping.fresh();
-    this.dressIn(read.dress);
+    if (!this.dressIn(read.dress)) return false;
     this.keep();
     announce(texts('own.paste.taken', { host: read.dress.resource.host }));
+    return true;
   }
   /** Chooses the trial that is asked of the API. */
   choose(story: string): void {
@@ -155,6 +159,10 @@ export class Work {
   /** Says in a word what the API keeps. */
   name(things: string): void {
     this.dressIn({ ...this.dress, resource: { ...this.dress.resource, things } });
+  }
+  /** Says where a credential stands, of the places where one may. */
+  place(place: Place): void {
+    this.dressIn({ ...this.dress, resource: { ...this.dress.resource, ...place } });
   }
   chooseWay(way: string): void {
     this.way = way;
@@ -194,18 +202,25 @@ export class Work {
     this.bench.requestUpdate();
   }
 
-  /** Dresses the trial that is chosen. What somebody wrote by hand is not overwritten: it stays a draft. */
-  private dressIn(dress: Dress): void {
-    this.dress = dress;
+  /** Dresses the trial that is chosen; false, and nothing is taken, where that makes no file. What somebody wrote by hand is not overwritten: it stays a draft. */
+  private dressIn(dress: Dress): boolean {
     const text = written(dressed(this.story, dress.resource));
+    const read = readScenario(text);
+    this.dressFault = read.ok
+      ? null
+      : faultText(read.fault.code, { expected: read.fault.expected, found: read.fault.found });
+    this.bench.requestUpdate();
+    if (!read.ok) return false;
+    this.dress = dress;
     const kept = this.keeping.id !== null && this.text === this.dressedText;
     if (this.text !== this.dressedText) this.keeping.fresh();
     this.document++;
     this.linked = false;
     this.dressedText = text;
-    this.take(readScenario(text), text);
+    this.take(read, text);
     void this.show(this.compiled);
     if (kept) this.keep();
+    return true;
   }
 
   /** Takes what came from elsewhere, to be written on; false, and nothing is taken, where it cannot be shown as a text. */
