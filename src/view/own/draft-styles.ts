@@ -6,6 +6,7 @@ export const draftStyles = css`
     align-content: start;
     display: grid;
     gap: 12px;
+    grid-template-columns: minmax(0, 1fr);
   }
   ul {
     display: grid;

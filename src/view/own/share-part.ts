@@ -99,7 +99,6 @@ class OwnShare extends LitElement {
         />${texts('own.share.study')}</label
       >
       ${location.protocol === 'file:' ? html`<p class="quiet">${texts('own.share.disk')}</p>` : nothing}
-      ${this.codes ? html`<tt-qr .link=${page + hash}></tt-qr>` : nothing}
       ${this.snippet('own.share.embed', file === null ? null : 'own.share.embed.hint', tag)}
       <div>
         <button
@@ -115,7 +114,8 @@ class OwnShare extends LitElement {
         >
           ${texts('own.share.more')}
         </button>
-      </div>`;
+      </div>
+      ${this.codes ? html`<tt-qr .link=${page + hash}></tt-qr>` : nothing}`;
   }
 
   /** Whether all of it stands in what is copied, or in a file, and where that is. */

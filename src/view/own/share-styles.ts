@@ -6,6 +6,10 @@ export const shareStyles = css`
     align-content: start;
     display: grid;
     gap: 14px;
+    grid-template-columns: minmax(0, 1fr);
+  }
+  .button {
+    white-space: normal;
   }
   .check {
     align-items: start;
