@@ -55,7 +55,9 @@ it.each(LANGUAGES)(
       await sim.follow(`${view}?lang=${language}`);
       await unfold(new ApartPage(page));
       const { wide, clipped } = await misfits(page);
-      const found = { view, raw: await rawKeys(page), wide, clipped };
+      // A line to write in scrolls by itself.
+      const cut = clipped.filter((one) => !one.startsWith('input.'));
+      const found = { view, raw: await rawKeys(page), wide, clipped: cut };
       expect.soft(found).toEqual({ view, raw: [], wide: [], clipped: [] });
     }
     await expectQuiet();
@@ -64,7 +66,7 @@ it.each(LANGUAGES)(
 
 /** What goes over the wire, or comes of the browser, is no text of ours: names of fields and claims, statuses, algorithms. */
 const WIRE =
-  /^once: (oauth_\w+|code_\w+|htm|htu|iat|jti|nonce|ath|HMAC-SHA\d+|Location|InvalidAccessError|\d{3} [A-Z][\w ]+)$/;
+  /^once: (oauth_\w+|code_\w+|htm|htu|iat|jti|nonce|ath|HMAC-SHA\d+|Location|InvalidAccessError|OK|Found|Unauthorized|Bad Request)$/;
 
 it('defences taken apart: every text comes from the catalogue, and twice as long none is cut off', async () => {
   const { page, expectQuiet } = await openPage({

@@ -37,4 +37,7 @@ export const studyStyles = css`
       display: none;
     }
   }
+  .next .button {
+    white-space: normal;
+  }
 `;
