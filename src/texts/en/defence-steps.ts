@@ -244,5 +244,6 @@ export const defenceSteps = {
 
   'defences.told': '{sentence} {asked}',
   'defences.asked-by': '**{rfc}** asks for this.',
+  'defences.asked-by.several': '**{rfc}** ask for this, each for an endpoint of its own.',
   'defences.asked-by.none': '**No specification asks for this.**',
 } as const;

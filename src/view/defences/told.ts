@@ -24,7 +24,11 @@ function withSection(key: string, sentence: string, trace: Trace | null): string
   const machine = trace?.header.machines.api;
   const rfc = guard === undefined || !machine ? undefined : askersOf(machine).get(guard);
   if (rfc === undefined) return sentence;
-  const by = rfc === null ? base('defences.asked-by.none') : base('defences.asked-by', { rfc });
+  const several = rfc?.includes(',') === true;
+  const by =
+    rfc === null
+      ? base('defences.asked-by.none')
+      : base(several ? 'defences.asked-by.several' : 'defences.asked-by', { rfc });
   return fill(base('defences.told'), { sentence, asked: by });
 }
 
