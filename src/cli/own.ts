@@ -3,6 +3,7 @@ import { compile } from '../own/compile.ts';
 import { play } from '../own/play.ts';
 import { readBytes } from '../own/read.ts';
 import { MOST } from '../own/schema.ts';
+import { lostIn } from '../own/verdict.ts';
 import { faultInEnglish, ownTextIn } from '../own/words.ts';
 import type { Trace } from '../model/trace.ts';
 import { reportOf, type OwnWords, type Report } from './report.ts';
@@ -57,13 +58,21 @@ export async function playFile(path: string): Promise<readonly OwnPlayed[] | str
     [...compiled.texts].map(([code, text]) => [code, ownTextIn(text, 'en')] as const),
   );
   const ways = compiled.scenario.ways ?? [null];
-  return Promise.all(
+  const played = await Promise.all(
     ways.map(async (way) => {
       const session = await play(compiled, { way });
       await session.done;
-      const report = reportOf(compiled.scenario, session.trace, words);
-      const title = way === null ? report.title : `${report.title} (${way})`;
-      return { report: { ...report, id: read.file.id, title }, trace: session.trace, words };
+      return { way, trace: session.trace };
     }),
   );
+  const found = lostIn(
+    read.file,
+    played.map(({ trace }) => trace),
+  );
+  const lost = found.map((one) => ({ ...one, found: visible(one.found) }));
+  return played.map(({ way, trace }) => {
+    const report = reportOf(compiled.scenario, trace, words);
+    const title = way === null ? report.title : `${report.title} (${way})`;
+    return { report: { ...report, id: read.file.id, title, lost }, trace, words };
+  });
 }

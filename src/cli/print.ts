@@ -73,6 +73,9 @@ export function printed(report: Report, trace: Trace, own?: OwnWords): string {
     '',
     report.met ? '  As expected.' : `  NOT AS EXPECTED: ${expected}.`,
     ...(report.met ? [] : partings(report, trace)),
+    ...report.lost.map(
+      ({ path, found }) => `  POINTS AT NOTHING: ${path}: there is no ${found} in the run.`,
+    ),
     '',
   ].join('\n');
 }

@@ -1,3 +1,4 @@
+import type { Lost } from '../own/verdict.ts';
 import type { Expected, Scenario } from '../model/scenarios/index.ts';
 import { isMet, outcomesOf, ownEntries } from '../model/projections/outcomes.ts';
 import { stepsOf } from '../model/steps.ts';
@@ -17,6 +18,8 @@ export interface Report {
   readonly expected: readonly Expected[];
   /** True when the API answered, and the asking party ended, as the scenario expects. */
   readonly met: boolean;
+  /** What a file points at that none of its variants has. */
+  readonly lost: readonly Lost[];
 }
 export interface Exchange {
   readonly request: {
@@ -114,6 +117,7 @@ export function reportOf({ id, expected }: Scenario, trace: Trace, own: OwnWords
     exchanges: exchangesIn(entries),
     steps: playedSteps(trace),
     expected,
+    lost: [],
     met: outcomes.length === expected.length && expected.every((one, i) => isMet(one, outcomes[i])),
   };
 }

@@ -11,10 +11,10 @@ Plays scenarios against the token server: all of them, or those named, or those 
 (docs/scenarios.md), each in all its variants.
 
   --file  a scenario's file; may be given more than once
-  --json  prints an array of {id, title, lines, exchanges, steps, expected, met}
+  --json  prints an array of {id, title, lines, exchanges, steps, expected, lost, met}
   --help  prints this
 
-Exit code: 0 all came out as expected, 1 one did not, 2 a wrong argument or a file that is none.
+Exit code: 0 all came out as expected, 1 one did not, or a file points at nothing, 2 a wrong argument or a file that is none.
 `;
 const KNOWN = `Known:\n${SCENARIOS.map(({ id }) => `  ${id.padEnd(14)} ${titleOf(id)}\n`).join('')}`;
 
@@ -93,7 +93,7 @@ async function main(args: readonly string[]): Promise<number> {
       ? `${JSON.stringify(reports, null, 2)}\n`
       : all.map(({ report, trace, words }) => printed(report, trace, words)).join('\n'),
   );
-  return reports.every(({ met }) => met) ? 0 : 1;
+  return reports.every(({ met, lost }) => met && lost.length === 0) ? 0 : 1;
 }
 
 // A reader that has seen enough (`| head`) is no fault.

@@ -116,7 +116,15 @@ function inUsers({ users = [] }: ScenarioFile): Impossible | null {
 }
 
 function inQuestions({ questions = [] }: ScenarioFile): Impossible | null {
-  for (const [place, { choices }] of questions.entries()) {
+  for (const [place, { about, choices }] of questions.entries()) {
+    const text = choices.findIndex(({ is }) => about.what === 'status' && typeof is !== 'number');
+    if (text >= 0)
+      return {
+        code: 'type',
+        path: `$.questions[${place}].choices[${text}].is`,
+        expected: 'number',
+        found: JSON.stringify(choices[text]?.is),
+      };
     const twice = choices.findIndex(({ is }, at) => choices.findIndex((one) => one.is === is) < at);
     if (twice >= 0)
       return {

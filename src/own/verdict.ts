@@ -1,4 +1,5 @@
 import { isMet, outcomesOf, type Outcome } from '../model/projections/outcomes.ts';
+import { stepsOf } from '../model/steps.ts';
 import { kebab, type Trace } from '../model/trace.ts';
 import type { OwnQuestion, ScenarioFile } from './format.ts';
 
@@ -38,4 +39,30 @@ export function answerOf({ about }: OwnQuestion, trace: Trace): string | number 
       entry.guard !== null,
   );
   return decided?.kind === 'state' && decided.guard !== null ? kebab(decided.guard) : null;
+}
+
+/** What a file points at and no run of it has. */
+export interface Lost {
+  /** Where the file says it. */
+  readonly path: string;
+  /** What it names: a step, a request. */
+  readonly found: string;
+}
+/** What a file points at that is in none of these runs, one of each of its variants. */
+export function lostIn(file: ScenarioFile, traces: readonly Trace[]): readonly Lost[] {
+  const steps = traces.flatMap((trace) => stepsOf(trace).steps.map(({ id }) => id));
+  const isThere = (at: string): boolean =>
+    steps.some((id) => id === at || (!at.includes('.') && id.startsWith(`${at}.`)));
+  const named: readonly Lost[] = [
+    ...(file.notes ?? []).flatMap(({ at }, place) =>
+      at === undefined ? [] : [{ path: `$.notes[${place}].at`, found: at }],
+    ),
+    ...(file.compare ?? []).map((found, place) => ({ path: `$.compare[${place}]`, found })),
+  ];
+  const asked = (file.questions ?? []).flatMap((question, place) =>
+    traces.some((trace) => answerOf(question, trace) !== null)
+      ? []
+      : [{ path: `$.questions[${place}].about.message`, found: question.about.message }],
+  );
+  return [...named.filter(({ found }) => !isThere(found)), ...asked];
 }

@@ -43,7 +43,7 @@ const blocks = async (kind: string): Promise<string[]> =>
 
 describe('the example of docs/scenarios.md', () => {
   test('is played by the line that stands there, and prints what stands there', async () => {
-    const [[line = ''], [start = '', unmet = '', fault = '']] = await Promise.all([
+    const [[line = ''], [start = '', unmet = '', lost = '', fault = '']] = await Promise.all([
       blocks('sh'),
       blocks('text'),
     ]);
@@ -60,6 +60,11 @@ describe('the example of docs/scenarios.md', () => {
     const parted = await run('--file', other);
     expect(parted.code).toBe(1);
     expect(parted.stdout).toContain(unmet);
+
+    const astray = { ...LEAST, notes: [{ at: 'r9.api.deciding', text: 'x' }] };
+    const pointing = await run('--file', await written('astray.json', astray));
+    expect(pointing.code).toBe(1);
+    expect(pointing.stdout).toContain(`  As expected.\n${lost}`);
 
     const wrong = JSON.stringify({ ...LEAST, title: 'A' }, null, 2).replace('"none"', '"secret"');
     const refused = await run('--file', await written('my.json', wrong));

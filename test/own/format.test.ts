@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { compile } from '../../src/own/compile.ts';
 import { play } from '../../src/own/play.ts';
 import { SCENARIO_SCHEMA, STORY_IDS } from '../../src/own/schema.ts';
-import { answerOf, isAsExpected, judge } from '../../src/own/verdict.ts';
+import { answerOf, isAsExpected, judge, lostIn } from '../../src/own/verdict.ts';
 import { SCENARIOS } from '../../src/model/scenarios/index.ts';
 import { Session } from '../../src/model/session.ts';
 import { writeTrace, type Trace } from '../../src/model/trace.ts';
@@ -102,6 +102,52 @@ describe('a file of one’s own', () => {
     expect(about('code')).toBe('invalid_token');
     expect(about('guard')).toBe('token-expired');
     expect(about('status', 'r9')).toBeNull();
+  });
+  test('that points at what the run has not is told where', async () => {
+    const ask = {
+      ask: 'Which?',
+      choices: [
+        { is: 401, text: 'a' },
+        { is: 200, text: 'b' },
+      ],
+    };
+    const question = (message: string) => ({ ...ask, about: { message, what: 'status' as const } });
+    const { file, trace } = await played({
+      notes: [
+        { text: 'everywhere' },
+        { at: 'r1', text: 'a request' },
+        { at: 'r1.api.reading', text: 'a step' },
+        { at: 'r1.api.dreaming', text: 'no step' },
+        { at: 'r9', text: 'no request' },
+      ],
+      compare: ['r1', 'r77'],
+      questions: [question('r1'), question('r77')],
+    });
+    expect(lostIn(file, [trace])).toEqual([
+      { path: '$.notes[3].at', found: 'r1.api.dreaming' },
+      { path: '$.notes[4].at', found: 'r9' },
+      { path: '$.compare[1]', found: 'r77' },
+      { path: '$.questions[1].about.message', found: 'r77' },
+    ]);
+    expect(lostIn(fileOf(WEATHER), [trace])).toEqual([]);
+  });
+  test('may not ask for a status by a text, which none ever is', () => {
+    const questions = [
+      {
+        ask: 'Which?',
+        about: { message: 'r1', what: 'status' },
+        choices: [
+          { is: 401, text: 'a' },
+          { is: '200', text: 'b' },
+        ],
+      },
+    ];
+    expect(faultOf(JSON.stringify({ ...LEAST, questions }))).toMatchObject({
+      code: 'type',
+      path: '$.questions[0].choices[1].is',
+      expected: 'number',
+      found: '"200"',
+    });
   });
   test('builds on the story, asked of its own API', async () => {
     const { trace } = await played({

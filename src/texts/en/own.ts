@@ -36,6 +36,7 @@ export const own = {
   'own.unmet':
     'Not all came as expected. What the server answers is what it answers: mend what is asked, or what is expected.',
   'own.unmet.one': '{message}: expected {expected}, came {came}',
+  'own.lost': '{found} is nowhere in this run ({path}). Write a step or a request that there is.',
   'own.outcome': '{status} {code}, then {then}',
   'own.outcome.none': 'nothing',
 } as const;

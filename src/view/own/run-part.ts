@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Compiled } from '../../own/compile.ts';
 import type { OwnNote, Words } from '../../own/format.ts';
-import { answerOf, judge } from '../../own/verdict.ts';
+import { answerOf, judge, lostIn } from '../../own/verdict.ts';
 import { ownTextIn } from '../../own/words.ts';
 import type { Outcome } from '../../model/projections/outcomes.ts';
 import { stepsOf } from '../../model/steps.ts';
@@ -43,6 +43,8 @@ const outcome = (one: Pick<Outcome, 'status' | 'code' | 'then'> | null): string 
 export function verdictPart({ file }: Compiled, trace: Trace): TemplateResult {
   const judged = judge(file, trace);
   const unmet = judged.filter(({ met }) => !met);
+  // Another variant may have what this one has not.
+  const lost = file.ways ? [] : lostIn(file, [trace]);
   return html`<section
     class="verdict ${unmet.length === 0 ? 'met' : 'unmet'}"
     aria-label=${texts('own.verdict')}
@@ -62,6 +64,21 @@ export function verdictPart({ file }: Compiled, trace: Trace): TemplateResult {
                       came: html`<code>${outcome(came)}</code>`,
                     })}
                   </li>`,
+            )}
+          </ul>`
+    }
+    ${
+      lost.length === 0
+        ? nothing
+        : html`<ul>
+            ${lost.map(
+              ({ path, found }) =>
+                html`<li>
+                  ${rich(texts.find('own.lost') ?? '', {
+                    found: html`<code>${found}</code>`,
+                    path: html`<code>${path}</code>`,
+                  })}
+                </li>`,
             )}
           </ul>`
     }
