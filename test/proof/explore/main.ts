@@ -40,7 +40,7 @@ interface Wanted {
   readonly depth: number | null;
   readonly minutes: number;
 }
-function read(): Wanted | null {
+function read(): Wanted | string {
   try {
     const { values, positionals } = parseArgs({
       options: { depth: { type: 'string' }, minutes: { type: 'string', default: '30' } },
@@ -48,11 +48,14 @@ function read(): Wanted | null {
     });
     const depth = values.depth === undefined ? null : Number(values.depth);
     const minutes = Number(values.minutes);
-    if (depth !== null && !(Number.isSafeInteger(depth) && depth > 0)) return null;
-    if (!(minutes > 0) || positionals.some((name) => !NAMES.includes(name))) return null;
+    if (depth !== null && !(Number.isSafeInteger(depth) && depth > 0))
+      return `--depth takes a whole number above 0, not ${values.depth ?? ''}.`;
+    if (!(minutes > 0)) return `--minutes takes a number above 0, not ${values.minutes}.`;
+    const unknown = positionals.filter((name) => !NAMES.includes(name));
+    if (unknown.length > 0) return `Nothing here is called ${unknown.join(', ')}.`;
     return { names: positionals.length > 0 ? positionals : NAMES, depth, minutes };
-  } catch {
-    return null;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
   }
 }
 const print = (text: string): void => void process.stdout.write(`${text}\n`);
@@ -116,8 +119,8 @@ async function machines(): Promise<void> {
 
 async function main(): Promise<number> {
   const wanted = read();
-  if (!wanted) {
-    process.stderr.write(USAGE);
+  if (typeof wanted === 'string') {
+    process.stderr.write(`${wanted}\n\n${USAGE}`);
     return 2;
   }
   const [name, ...others] = wanted.names;

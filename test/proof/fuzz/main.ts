@@ -15,7 +15,7 @@ Exit code: 0 all answered within the contract, 1 one was not, 2 a wrong argument
 interface Wanted extends Bounds {
   readonly names: readonly string[];
 }
-function read(): Wanted | null {
+function read(): Wanted | string {
   try {
     const { values, positionals } = parseArgs({
       allowPositionals: true,
@@ -27,24 +27,27 @@ function read(): Wanted | null {
     });
     const cases = Number(values.cases);
     const seed = values.seed === undefined ? undefined : Number(values.seed);
-    if (!Number.isSafeInteger(cases) || cases < 1) return null;
-    if (seed !== undefined && !Number.isSafeInteger(seed)) return null;
-    if (positionals.some((name) => !NAMES.includes(name))) return null;
+    if (!Number.isSafeInteger(cases) || cases < 1)
+      return `--cases takes a whole number above 0, not ${values.cases}.`;
+    if (seed !== undefined && !Number.isSafeInteger(seed))
+      return `--seed takes a whole number, not ${values.seed ?? ''}.`;
+    const unknown = positionals.filter((name) => !NAMES.includes(name));
+    if (unknown.length > 0) return `Nothing here is called ${unknown.join(', ')}.`;
     return {
       cases,
       names: positionals.length > 0 ? positionals : NAMES,
       ...(seed !== undefined && { seed }),
       ...(values.path !== undefined && { path: values.path }),
     };
-  } catch {
-    return null;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
   }
 }
 
 async function main(): Promise<number> {
   const wanted = read();
-  if (!wanted) {
-    process.stderr.write(USAGE);
+  if (typeof wanted === 'string') {
+    process.stderr.write(`${wanted}\n\n${USAGE}`);
     return 2;
   }
   const { names, ...bounds } = wanted;
