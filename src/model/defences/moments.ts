@@ -7,8 +7,9 @@ import { Tally } from './run/tally.ts';
 export interface Moments {
   /** Something comes to the thief, or a foreign script into the client's page. */
   readonly theft: number | null;
-  /** The answer with which the thief is served first, and that with which he is refused first. */
+  /** The answer with which the thief is served first. */
   readonly served: number | null;
+  /** That with which he is refused first, for something that he has shown where he has ever shown anything. */
   readonly refused: number | null;
 }
 
@@ -21,6 +22,8 @@ interface Index {
   readonly asks: number[];
 }
 
+/** The guard that refuses a request without credentials. */
+const NOTHING_SHOWN = 'credentialsMissing';
 /** Whether by this the thief has come to something. */
 const steals = (entry: Entry): boolean =>
   entry.kind === 'script' ||
@@ -38,7 +41,10 @@ const read = indexed<Index>(
     tally.record(entry);
     if (index.theft === null && steals(entry)) index.theft = entry.n;
     if (before.served === 0 && tally.served > 0) index.served = entry.n;
-    if (before.refused === 0 && tally.refusals.size > 0) index.refused = entry.n;
+    // Where he has shown nothing yet, nothing has stopped him: what does comes later, if at all.
+    const others = [...tally.refusals.keys()].filter((guard) => guard !== NOTHING_SHOWN);
+    if (tally.refusals.size > before.refused && (index.refused === null || others.length === 1))
+      index.refused = entry.n;
     if (entry.kind === 'request' && entry.to === 'api' && entry.actor === 'impostor')
       index.asks.push(entry.n);
   },

@@ -14,3 +14,22 @@ test.each(ATTACKS.map(({ id }) => id))('%s: the theft has its place in the run',
   if (attack === 'guessing') expect([theft, served]).toEqual([null, null]);
   else expect(theft).toBeLessThan(served ?? 0);
 });
+
+test.each([
+  ['intercepted-code', 'pkce', 'verifierWrong'],
+  ['stolen-refresh-token', 'dpop', null],
+  ['sniffed', 'dpop', null],
+])('%s against %s: he is refused first for what he has shown', async (attack, defence, by) => {
+  const run = new DefenceRun({ attack, defence, users });
+  await run.done;
+  const { entries } = run.trace;
+  const { refused } = momentsOf(run.trace);
+  const answer = entries[refused ?? -1];
+  const state = entries.find(
+    (entry) =>
+      entry.kind === 'state' && entry.state === 'refusing' && entry.message === answer?.message,
+  );
+  expect(answer).toMatchObject({ kind: 'response', to: 'impostor' });
+  expect(state).not.toMatchObject({ guard: 'credentialsMissing' });
+  if (by !== null) expect(state).toMatchObject({ guard: by });
+});
