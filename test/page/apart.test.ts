@@ -126,7 +126,7 @@ it('takes a proof of DPoP apart; the browser keeps the key, and each changed cla
   for (const [change, section] of [
     ['apart.dpop.change.htm', '4.3'],
     ['apart.dpop.change.iat', '11.1'],
-    ['apart.dpop.change.nonce', '8'],
+    ['apart.dpop.change.nonce', '9'],
     ['apart.dpop.change.ath', '7.1'],
     ['apart.dpop.change.key', '7.1'],
   ] as const) {
