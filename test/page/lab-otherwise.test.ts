@@ -55,6 +55,10 @@ it('takes over a file that is dropped on it, and says what is wrong with one tha
   await lab.button('lab.undo').click();
   await soon(() => lab.total()).not.toBe(total);
   await drop(Buffer.concat(chunks).toString('utf8'));
+  await lab.page
+    .getByRole('dialog', { name: texts('lab.replace.ask') })
+    .getByRole('button', { name: texts('lab.replace') })
+    .click();
   await soon(() => lab.said()).toContain(texts('lab.file.taken', { count: 1 }));
   expect(await lab.total()).toBe(total);
   expect(await lab.main.locator('.hangs').count()).toBe(0);
