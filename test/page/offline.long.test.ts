@@ -124,7 +124,10 @@ describe('policies', () => {
       `${STRICT}; require-trusted-types-for 'script'; trusted-types lit-html token-trials`,
     ],
   ])('are kept to: %s', async (_, policy) => {
-    const host = await Host.open('/', { 'Content-Security-Policy': policy });
+    // The preview of an embed is a frame of the page.
+    const host = await Host.open('/', (path) =>
+      path === 'embed.html' ? {} : { 'Content-Security-Policy': policy },
+    );
     const { page, expectQuiet } = await visit(host);
     await isKept(page);
     const sim = new Simulator(page);
@@ -146,10 +149,10 @@ describe('policies', () => {
   });
 
   it('that do not allow its requests leave it as it is without, in silence', async () => {
-    const host = await Host.open('/', {
+    const host = await Host.open('/', () => ({
       'Content-Security-Policy':
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'",
-    });
+    }));
     const { page, expectQuiet } = await visit(host);
     await soon(() => host.asked).toContain('worker.js');
     await soon(() => workersOf(page)).toBe(null);
@@ -201,10 +204,10 @@ describe('there is no worker', () => {
   });
 
   it('in a sandbox, where even to ask for it throws', async () => {
-    const host = await Host.open('/', {
+    const host = await Host.open('/', () => ({
       'Content-Security-Policy': 'sandbox allow-scripts',
       'Access-Control-Allow-Origin': '*',
-    });
+    }));
     const { page, expectQuiet } = await visit(host);
     expect(await page.evaluate(() => self.origin)).toBe('null');
     await soon(() => host.asked.some((one) => one.startsWith('assets/offline-'))).toBe(true);

@@ -89,11 +89,14 @@ export class Host {
 
   private constructor(
     readonly base: string,
-    private readonly headers: Readonly<Record<string, string>>,
+    private readonly headers: (path: string) => Readonly<Record<string, string>>,
   ) {}
 
-  /** Opens a host that serves the build in the folder `base`; it is closed when the test ends. */
-  static async open(base = '/', headers: Readonly<Record<string, string>> = {}): Promise<Host> {
+  /** Opens a host that serves the build in the folder `base`, each path with these headers; it is closed when the test ends. */
+  static async open(
+    base = '/',
+    headers: (path: string) => Readonly<Record<string, string>> = () => ({}),
+  ): Promise<Host> {
     const host = new Host(base, headers);
     await host.connect();
     onTestFinished(() => host.cut());
@@ -147,7 +150,7 @@ export class Host {
       'Content-Type': TYPES[extname(name ?? '')] ?? 'text/plain',
       // Else the browser's own cache might answer where we mean the worker to.
       'Cache-Control': 'no-store',
-      ...this.headers,
+      ...this.headers(name ?? ''),
     });
     response.end(found);
   }
