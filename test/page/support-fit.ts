@@ -83,9 +83,9 @@ export const misfits = (page: Page): Promise<Misfits> =>
     const clipped = seen.flatMap((element) => {
       const { overflowX, overflowY, textOverflow } = getComputedStyle(element);
       const cut = [overflowX, overflowY].some((one) => one === 'hidden' || one === 'clip');
-      // A drawing has its words beside it; what ends in dots is whole at the step that it sums up.
-      if (!cut || textOverflow === 'ellipsis' || element.closest('svg') || unseen(element))
-        return [];
+      // A drawing has its words beside it; what ends in dots is whole at the step that it sums up; a line to write in scrolls.
+      const goesOn = textOverflow === 'ellipsis' || element instanceof HTMLInputElement;
+      if (!cut || goesOn || element.closest('svg') || unseen(element)) return [];
       const across = element.scrollWidth - element.clientWidth;
       const down = element.scrollHeight - element.clientHeight;
       return (overflowX !== 'auto' && overflowX !== 'scroll' && across > 1) ||
