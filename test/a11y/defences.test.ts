@@ -40,7 +40,7 @@ it('a question in a run of the defences, and what cannot be played', async () =>
   await run.shows('guessing', 'pkce');
   const next = run.main.getByRole('button', { name: texts('defences.jump.next') });
   await next.click();
-  await run.main.getByRole('group', { name: texts('predict.question') }).waitFor();
+  await run.main.getByRole('group', { name: texts('cell.ask') }).waitFor();
   await clean(run.page, 'a question before the thief is answered');
   const lacking = await DefencesPage.open('#/defences/sniffed/dpop', {
     initScript: () => {

@@ -109,7 +109,7 @@ class Lesson {
     const [from = '', to = ''] = minutes.split('–');
     const inHall = Number(to) <= 75;
     // Whoever leads now has come to where the other led.
-    if (inHall) await soon(() => placeOf(this.desk)).toBe(placeOf(this.hall));
+    if (inHall) await soon(() => placeOf(this.desk) === placeOf(this.hall)).toBe(true);
     for (const deed of deeds) await this.deed(deed, leader, `${minutes}: ${deed.what}`);
     if (!inHall) return;
     const note = lessonPlan['made.minutes'].replace('{from}', from).replace('{to}', to);
