@@ -60,7 +60,8 @@ describe('after one visit, without a network', () => {
     const { page, context, expectQuiet } = await visit(host);
     await isKept(page);
     const cdp = await context.newCDPSession(page);
-    await cdp.send('Page.reload', { ignoreCache: true });
+    // The page before would also say that it is kept.
+    await Promise.all([page.waitForEvent('load'), cdp.send('Page.reload', { ignoreCache: true })]);
     await soon(() => host.asked.filter((path) => path === 'index.html').length).toBe(3);
     await isKept(page);
     await host.cut();
