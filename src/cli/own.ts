@@ -3,7 +3,7 @@ import { compile } from '../own/compile.ts';
 import { play } from '../own/play.ts';
 import { readBytes } from '../own/read.ts';
 import { MOST } from '../own/schema.ts';
-import { lostIn } from '../own/verdict.ts';
+import { lostIn, type Lost } from '../own/verdict.ts';
 import { faultInEnglish, ownTextIn } from '../own/words.ts';
 import type { Trace } from '../model/trace.ts';
 import { reportOf, type OwnWords, type Report } from './report.ts';
@@ -13,6 +13,8 @@ export interface OwnPlayed {
   readonly report: Report;
   readonly trace: Trace;
   readonly words: OwnWords;
+  /** What the file points at that none of its variants has. */
+  readonly lost: readonly Lost[];
 }
 
 /** Control characters and marks that turn text around are spelt out: a terminal would do as they say. */
@@ -73,6 +75,6 @@ export async function playFile(path: string): Promise<readonly OwnPlayed[] | str
   return played.map(({ way, trace }) => {
     const report = reportOf(compiled.scenario, trace, words);
     const title = way === null ? report.title : `${report.title} (${way})`;
-    return { report: { ...report, id: read.file.id, title, lost }, trace, words };
+    return { report: { ...report, id: read.file.id, title }, trace, words, lost };
   });
 }

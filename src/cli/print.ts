@@ -1,6 +1,7 @@
 import { isMet, outcomesOf, ownEntries } from '../model/projections/outcomes.ts';
 import type { Entry, HeaderPair, Trace } from '../model/trace.ts';
 import type { Expected } from '../model/scenarios/index.ts';
+import type { Lost } from '../own/verdict.ts';
 import { playedSteps, speakerOf, textOf, type OwnWords, type Report } from './report.ts';
 
 /** Header fields that decide something; the others only carry. */
@@ -60,7 +61,12 @@ const partings = ({ expected }: Report, trace: Trace): string[] => {
 };
 
 /** A played scenario for a terminal: dialogue and exchange, the machines' paths, the verdict. */
-export function printed(report: Report, trace: Trace, own?: OwnWords): string {
+export function printed(
+  report: Report,
+  trace: Trace,
+  own?: OwnWords,
+  lost: readonly Lost[] = [],
+): string {
   const expected = report.expected
     .map(({ status, code, then }) => `${status} ${code}, then ${then}`)
     .join('; ');
@@ -73,7 +79,7 @@ export function printed(report: Report, trace: Trace, own?: OwnWords): string {
     '',
     report.met ? '  As expected.' : `  NOT AS EXPECTED: ${expected}.`,
     ...(report.met ? [] : partings(report, trace)),
-    ...report.lost.map(
+    ...lost.map(
       ({ path, found }) => `  POINTS AT NOTHING: ${path}: there is no ${found} in the run.`,
     ),
     '',

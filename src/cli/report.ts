@@ -1,4 +1,3 @@
-import type { Lost } from '../own/verdict.ts';
 import type { Expected, Scenario } from '../model/scenarios/index.ts';
 import { isMet, outcomesOf, ownEntries } from '../model/projections/outcomes.ts';
 import { stepsOf } from '../model/steps.ts';
@@ -18,8 +17,6 @@ export interface Report {
   readonly expected: readonly Expected[];
   /** True when the API answered, and the asking party ended, as the scenario expects. */
   readonly met: boolean;
-  /** What a file points at that none of its variants has. */
-  readonly lost: readonly Lost[];
 }
 export interface Exchange {
   readonly request: {
@@ -117,7 +114,6 @@ export function reportOf({ id, expected }: Scenario, trace: Trace, own: OwnWords
     exchanges: exchangesIn(entries),
     steps: playedSteps(trace),
     expected,
-    lost: [],
     met: outcomes.length === expected.length && expected.every((one, i) => isMet(one, outcomes[i])),
   };
 }

@@ -11,14 +11,14 @@ Plays scenarios against the token server: all of them, or those named, or those 
 (docs/scenarios.md), each in all its variants.
 
   --file  a scenario's file; may be given more than once
-  --json  prints an array of {id, title, lines, exchanges, steps, expected, lost, met}
+  --json  prints an array of {id, title, lines, exchanges, steps, expected, met}
   --help  prints this
 
 Exit code: 0 all came out as expected, 1 one did not, or a file points at nothing, 2 a wrong argument or a file that is none.
 `;
 const KNOWN = `Known:\n${SCENARIOS.map(({ id }) => `  ${id.padEnd(14)} ${titleOf(id)}\n`).join('')}`;
 
-type Played = Omit<OwnPlayed, 'words'> & Partial<Pick<OwnPlayed, 'words'>>;
+type Played = Pick<OwnPlayed, 'report' | 'trace'> & Partial<OwnPlayed>;
 interface Wanted {
   readonly ids: readonly string[];
   readonly files: readonly string[];
@@ -91,9 +91,13 @@ async function main(args: readonly string[]): Promise<number> {
   process.stdout.write(
     wanted.json
       ? `${JSON.stringify(reports, null, 2)}\n`
-      : all.map(({ report, trace, words }) => printed(report, trace, words)).join('\n'),
+      : all.map(({ report, trace, words, lost }) => printed(report, trace, words, lost)).join('\n'),
   );
-  return reports.every(({ met, lost }) => met && lost.length === 0) ? 0 : 1;
+  if (wanted.json)
+    for (const { report, lost = [] } of all)
+      for (const { path, found } of lost)
+        process.stderr.write(`${report.id}: ${path}: there is no ${found} in the run.\n`);
+  return all.every(({ report, lost = [] }) => report.met && lost.length === 0) ? 0 : 1;
 }
 
 // A reader that has seen enough (`| head`) is no fault.

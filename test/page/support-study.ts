@@ -205,7 +205,8 @@ export class Learner {
     await questions.first().waitFor();
     for (const question of await questions.all()) {
       const asked = await question.getByRole('heading', { level: 3 }).innerText();
-      await hand.press(question.getByRole('button').first());
+      // Terms in the question are buttons too.
+      await hand.press(question.getByRole('listitem').getByRole('button').first());
       const borne = question.getByRole('listitem').filter({ hasText: texts('choice.run') });
       await borne.waitFor({ timeout: 60_000 });
       this.shown.set(asked, (await borne.textContent()) ?? '');
